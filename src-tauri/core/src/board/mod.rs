@@ -1,0 +1,127 @@
+//! The map in memory: plain rows by id, in order. No SQL, no pixels.
+//!
+//! Everything that asks something of a map (layout, slicing, exports, the command line) reads a
+//! [`Board`]. It changes in one way only: the rows that a change names are read back from the file
+//! into its [`Table`]s (see `document::rows`).
+
+mod backbone;
+mod ids;
+mod item;
+mod place;
+mod rank;
+mod slice;
+mod source;
+mod sprint;
+mod table;
+mod tag;
+mod task;
+mod title;
+
+pub use backbone::{Activity, Goal, GoalState, Step};
+pub use ids::{ActivityId, GoalId, ItemId, SliceId, SprintId, StepId, TagId, TaskId};
+pub use item::{Item, Kind};
+pub use place::{Band, Place};
+pub use rank::Rank;
+pub use slice::Slice;
+pub use source::Source;
+pub use sprint::{Left, Sprint, SprintItem};
+pub use table::{Row, Table};
+pub use tag::{ItemTag, Tag};
+pub use task::Task;
+pub use title::{MAX_TEXT_CHARS, Title, TitleError};
+
+use std::collections::{HashMap, HashSet};
+
+use uuid::Uuid;
+
+/// One goal over one activity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoalActivity {
+    /// Its own id.
+    pub id: Uuid,
+    /// The goal.
+    pub goal: GoalId,
+    /// The activity.
+    pub activity: ActivityId,
+}
+
+/// A whole map in memory.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Board {
+    /// The map's name.
+    pub title: String,
+    /// Product Goals, in order.
+    pub goals: Table<Goal>,
+    /// Which goal concerns which activity.
+    pub goal_activities: HashMap<Uuid, GoalActivity>,
+    /// Activities, left to right.
+    pub activities: Table<Activity>,
+    /// Steps; their order counts inside their activity.
+    pub steps: Table<Step>,
+    /// Slices, from above.
+    pub slices: Table<Slice>,
+    /// Sprints, in order.
+    pub sprints: Table<Sprint>,
+    /// Stays of PBIs in Sprints.
+    pub sprint_items: Table<SprintItem>,
+    /// PBIs; their order counts inside their cell.
+    pub items: Table<Item>,
+    /// Tasks; their order counts inside their PBI.
+    pub tasks: Table<Task>,
+    /// Tags, in order.
+    pub tags: Table<Tag>,
+    /// Tags on PBIs.
+    pub item_tags: Table<ItemTag>,
+}
+
+/// Which undeclared PBIs look like technical tasks (design: *likely*). Handed in by whoever ran the
+/// checks; empty where nothing was checked.
+pub type Guesses = HashSet<ItemId>;
+
+impl Board {
+    /// Steps in the order in which they stand as columns: by activity, then inside it.
+    #[must_use]
+    pub fn columns(&self) -> Vec<&Step> {
+        let mut by_activity: HashMap<ActivityId, Vec<&Step>> = HashMap::new();
+        for step in self.steps.iter() {
+            by_activity.entry(step.activity).or_default().push(step);
+        }
+        self.activities
+            .iter()
+            .flat_map(|activity| by_activity.remove(&activity.id).unwrap_or_default())
+            .collect()
+    }
+
+    /// The tasks of each PBI, in order; loose tasks under `None`.
+    #[must_use]
+    pub fn tasks_by_item(&self) -> HashMap<Option<ItemId>, Vec<&Task>> {
+        let mut tasks: HashMap<_, Vec<_>> = HashMap::new();
+        for task in self.tasks.iter() {
+            tasks.entry(task.item).or_default().push(task);
+        }
+        tasks
+    }
+
+    /// PBIs that are, or were, in a Sprint.
+    #[must_use]
+    pub fn planned_in_sprints(&self) -> HashSet<ItemId> {
+        self.sprint_items.iter().map(|stay| stay.item).collect()
+    }
+
+    /// The band in which an item stands: its slice; without one Earlier if it is Done, else Later.
+    #[must_use]
+    pub fn band_of(item: &Item) -> Band {
+        match (item.slice, item.done) {
+            (Some(slice), _) => Band::Slice(slice),
+            (None, true) => Band::Earlier,
+            (None, false) => Band::Later,
+        }
+    }
+
+    /// Whether an item is in the tray: it has neither step nor slice, and no Sprint
+    /// (`in_sprints` is [`Self::planned_in_sprints`]). What has one of them never hides there.
+    #[must_use]
+    pub fn in_tray(item: &Item, in_sprints: &HashSet<ItemId>) -> bool {
+        item.step.is_none() && item.slice.is_none() && !in_sprints.contains(&item.id)
+    }
+}

@@ -1,0 +1,49 @@
+//! Sprints, and the stays of PBIs in them.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use uuid::Uuid;
+
+use super::{ItemId, Rank, SprintId, Title};
+
+/// A Sprint (Scrum Guide 2020, "The Sprint"): a fixed stretch of time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sprint {
+    /// Its id.
+    pub id: SprintId,
+    /// Its place among the Sprints.
+    pub rank: Rank,
+    /// Its name.
+    pub name: Title,
+    /// Its Sprint Goal; may be empty.
+    pub goal: String,
+    /// Its first day (ISO 8601), where that is known.
+    pub starts_on: Option<String>,
+    /// Its last day (ISO 8601), where that is known.
+    pub ends_on: Option<String>,
+}
+
+/// How a PBI left a Sprint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Left {
+    /// It met the Definition of Done.
+    Done,
+    /// It went back to the Product Backlog, or on into a later Sprint.
+    Returned,
+}
+
+/// One stay of a PBI in a Sprint's plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SprintItem {
+    /// Its own id.
+    pub id: Uuid,
+    /// Its place in the Sprint's plan.
+    pub rank: Rank,
+    /// The Sprint.
+    pub sprint: SprintId,
+    /// The PBI.
+    pub item: ItemId,
+    /// How it left; `None`: it is in the Sprint still.
+    pub left_as: Option<Left>,
+}

@@ -1,0 +1,101 @@
+//! Why an edit did not happen.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::board::TitleError;
+
+/// What a sentence speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Noun {
+    /// The map itself.
+    Map,
+    /// A Product Goal.
+    Goal,
+    /// An activity.
+    Activity,
+    /// A step.
+    Step,
+    /// A slice.
+    Slice,
+    /// A Sprint.
+    Sprint,
+    /// A PBI.
+    Item,
+    /// A task.
+    Task,
+    /// A tag.
+    Tag,
+}
+
+/// Why an edit did not happen. The map is unchanged whenever one of these is returned.
+///
+/// `Display` is for logs; what a person reads is in `text/*.ftl`, by `speech`.
+#[derive(Debug, thiserror::Error)]
+pub enum EditError {
+    /// A row that the edit names is not there (any more).
+    #[error("{what:?} is gone")]
+    Gone {
+        /// What is gone.
+        what: Noun,
+    },
+    /// A title is empty or too long.
+    #[error("title of {what:?}: {why}")]
+    Title {
+        /// Whose title.
+        what: Noun,
+        /// What is wrong with it.
+        why: TitleError,
+    },
+    /// A text is over [`crate::board::MAX_TEXT_CHARS`].
+    #[error("a text of {chars} characters")]
+    TextTooLong {
+        /// How long it is, in characters.
+        chars: usize,
+    },
+    /// A date is no day of the calendar in the form 2026-03-01.
+    #[error("{text:?} is no day")]
+    NoDay {
+        /// What was given.
+        text: String,
+    },
+    /// An estimate is negative or no number.
+    #[error("estimate")]
+    Estimate,
+    /// A slice or a Sprint of that name is there already.
+    #[error("{what:?} {name:?} exists")]
+    NameTaken {
+        /// What bears the name.
+        what: Noun,
+        /// The name.
+        name: String,
+    },
+    /// The map is open read-only.
+    #[error("open read-only")]
+    ReadOnly,
+    /// The file was moved, deleted or replaced by another while it was open.
+    #[error("the file was replaced")]
+    FileReplaced,
+    /// Another program changed the file by means of its own, so that its rows cannot be trusted.
+    #[error("another program holds the file")]
+    Busy,
+    /// The disk is full.
+    #[error("disk full")]
+    DiskFull,
+    /// SQLite could not store the change.
+    #[error("not stored: {0}")]
+    Storage(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for EditError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly,
+            _ => Self::Storage(error),
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! The ways to change a map. [`Edit`] is the one vocabulary: the window, the command line, the tests
+//! and a replay all speak it, and [`Document::edit`](crate::document::Document::edit) is the one gate.
+//!
+//! An edit is a function from a transaction and typed input to what the history will say. It knows
+//! nothing of undo, screens or other edits. To add one: a variant here, a line in [`apply`], and a
+//! function in the file named after its noun.
+
+mod error;
+pub mod import;
+mod label;
+
+pub use error::{EditError, Noun};
+pub use label::Label;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use uuid::Uuid;
+
+use crate::board::{
+    ActivityId, GoalId, GoalState, ItemId, Kind, Left, Place, SliceId, SprintId, StepId, TaskId,
+};
+use import::{Draft, Imported};
+
+/// One change to a map, as people would say it. Ids are made by the core; `before: None` is the end
+/// of an order, and an `Option` that is `None` in a `Change…` edit leaves that field as it is.
+#[allow(missing_docs, reason = "the fields are named as the nouns that they mean")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
+)]
+pub enum Edit {
+    /// Names the map.
+    RenameMap { title: String },
+
+    /// Makes a Product Goal over some activities.
+    AddGoal {
+        title: String,
+        #[serde(default)]
+        outcome: String,
+        #[serde(default)]
+        measure: String,
+        #[serde(default = "next")]
+        state: GoalState,
+        #[serde(default)]
+        activities: Vec<ActivityId>,
+        #[serde(default)]
+        before: Option<GoalId>,
+    },
+    /// Changes fields of a Product Goal.
+    ChangeGoal {
+        goal: GoalId,
+        #[serde(default)]
+        title: Option<String>,
+        #[serde(default)]
+        outcome: Option<String>,
+        #[serde(default)]
+        measure: Option<String>,
+        #[serde(default)]
+        state: Option<GoalState>,
+    },
+    /// Says which activities a Product Goal concerns; those named before are forgotten.
+    SetGoalActivities { goal: GoalId, activities: Vec<ActivityId> },
+    /// Moves a Product Goal in the order of goals.
+    MoveGoal { goal: GoalId, before: Option<GoalId> },
+    /// Removes a Product Goal; its activities stay.
+    RemoveGoal { goal: GoalId },
+
+    /// Makes an activity with one untitled step. `title: None` or empty: untitled.
+    AddActivity {
+        #[serde(default)]
+        title: Option<String>,
+        #[serde(default)]
+        before: Option<ActivityId>,
+    },
+    /// Names an activity; empty: untitled again.
+    RenameActivity { activity: ActivityId, title: String },
+    /// Moves an activity with all that is in it.
+    MoveActivity { activity: ActivityId, before: Option<ActivityId> },
+    /// Removes an activity with its steps; their PBIs go Across where they have a slice or a Sprint,
+    /// else to the tray.
+    RemoveActivity { activity: ActivityId },
+
+    /// Makes a step in an activity. `title: None` or empty: untitled.
+    AddStep {
+        activity: ActivityId,
+        #[serde(default)]
+        title: Option<String>,
+        #[serde(default)]
+        before: Option<StepId>,
+    },
+    /// Names a step; empty: untitled again.
+    RenameStep { step: StepId, title: String },
+    /// Moves a step with its PBIs, also into another activity. The last step of an activity takes the
+    /// activity's place with it: an activity left without steps goes.
+    MoveStep { step: StepId, activity: ActivityId, before: Option<StepId> },
+    /// Removes a step; its PBIs go Across where they have a slice or a Sprint, else to the tray. The
+    /// last step of an activity takes the activity along.
+    RemoveStep { step: StepId },
+
+    /// Makes a slice.
+    AddSlice {
+        name: String,
+        #[serde(default)]
+        outcome: String,
+        #[serde(default)]
+        before: Option<SliceId>,
+    },
+    /// Changes fields of a slice. For `goal`, `part_on_purpose` and `closed_on`, an empty text
+    /// takes the value away.
+    ChangeSlice {
+        slice: SliceId,
+        #[serde(default)]
+        name: Option<String>,
+        #[serde(default)]
+        outcome: Option<String>,
+        #[serde(default)]
+        part_on_purpose: Option<String>,
+        #[serde(default)]
+        closed_on: Option<String>,
+    },
+    /// Says which Product Goal a slice serves.
+    SetSliceGoal { slice: SliceId, goal: Option<GoalId> },
+    /// Moves a slice among the bands.
+    MoveSlice { slice: SliceId, before: Option<SliceId> },
+    /// Removes a slice; its PBIs go to Later, those without a step to the tray.
+    RemoveSlice { slice: SliceId },
+
+    /// Makes a Sprint.
+    AddSprint {
+        name: String,
+        #[serde(default)]
+        goal: String,
+        #[serde(default)]
+        starts_on: Option<String>,
+        #[serde(default)]
+        ends_on: Option<String>,
+        #[serde(default)]
+        before: Option<SprintId>,
+    },
+    /// Changes fields of a Sprint. For the dates, an empty text takes the value away.
+    ChangeSprint {
+        sprint: SprintId,
+        #[serde(default)]
+        name: Option<String>,
+        #[serde(default)]
+        goal: Option<String>,
+        #[serde(default)]
+        starts_on: Option<String>,
+        #[serde(default)]
+        ends_on: Option<String>,
+    },
+    /// Moves a Sprint in the order of Sprints.
+    MoveSprint { sprint: SprintId, before: Option<SprintId> },
+    /// Removes a Sprint; its PBIs stay where they are.
+    RemoveSprint { sprint: SprintId },
+    /// Selects PBIs for a Sprint, at the end of its plan.
+    SelectForSprint { sprint: SprintId, items: Vec<ItemId> },
+    /// Says how PBIs left a Sprint; `None`: they are in it still.
+    LeaveSprint { sprint: SprintId, items: Vec<ItemId>, left_as: Option<Left> },
+    /// Takes PBIs out of a Sprint's plan, as if they had never been selected.
+    DropFromSprint { sprint: SprintId, items: Vec<ItemId> },
+
+    /// Makes a PBI.
+    AddItem { title: String, to: Place },
+    /// Changes texts of a PBI.
+    ChangeItem {
+        item: ItemId,
+        #[serde(default)]
+        title: Option<String>,
+        #[serde(default)]
+        story: Option<String>,
+        #[serde(default)]
+        notes: Option<String>,
+    },
+    /// Moves PBIs into one cell, in the order given.
+    MoveItems { items: Vec<ItemId>, to: Place },
+    /// Declares what PBIs are; `None`: undeclared again.
+    SetKind { items: Vec<ItemId>, kind: Option<Kind> },
+    /// Estimates PBIs in points, not negative; `None`: not estimated.
+    SetEstimate { items: Vec<ItemId>, estimate: Option<f64> },
+    /// Says that PBIs are Done, or not. `done_on` is a day (ISO 8601), where it is known.
+    SetDone {
+        items: Vec<ItemId>,
+        done: bool,
+        #[serde(default)]
+        done_on: Option<String>,
+    },
+    /// Removes PBIs with their tasks.
+    RemoveItems { items: Vec<ItemId> },
+    /// Puts a tag on PBIs; the tag is made if there is none of that name.
+    TagItems { items: Vec<ItemId>, tag: String },
+    /// Takes a tag off PBIs; a tag that is on no PBI any more goes.
+    UntagItems { items: Vec<ItemId>, tag: String },
+
+    /// Makes a task below a PBI, or a loose one in the tray.
+    AddTask {
+        title: String,
+        item: Option<ItemId>,
+        #[serde(default)]
+        before: Option<TaskId>,
+    },
+    /// Names a task.
+    RenameTask { task: TaskId, title: String },
+    /// Moves tasks below a PBI, or into the tray; where they had been pulled alone, they come back.
+    MoveTasks {
+        tasks: Vec<TaskId>,
+        item: Option<ItemId>,
+        #[serde(default)]
+        before: Option<TaskId>,
+    },
+    /// Pulls tasks alone into a slice, away from their PBIs; `None`: they go with their PBIs again.
+    PullTasks { tasks: Vec<TaskId>, slice: Option<SliceId> },
+    /// Pulls tasks alone into a Sprint; `None`: they go with their PBIs again.
+    PullTasksIntoSprint { tasks: Vec<TaskId>, sprint: Option<SprintId> },
+    /// Says that tasks are finished, or not.
+    SetTasksDone {
+        tasks: Vec<TaskId>,
+        done: bool,
+        #[serde(default)]
+        done_on: Option<String>,
+    },
+    /// Removes tasks.
+    RemoveTasks { tasks: Vec<TaskId> },
+
+    /// Brings a draft in: new rows are made, rows with a known key are updated, and what people
+    /// changed since the last import stays.
+    Import { draft: Draft },
+}
+
+fn next() -> GoalState {
+    GoalState::Next
+}
+
+/// What applying an edit says.
+#[derive(Debug)]
+pub(crate) struct Done {
+    /// What the history says.
+    pub label: Label,
+    /// Ids of the rows that were made, in the order in which the edit names them.
+    pub created: Vec<Uuid>,
+    /// What an import did beside making rows.
+    pub import: Option<Imported>,
+}
+
+/// What an edit answers once it is safely stored.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Answer {
+    /// The number of the change in the history; `None`: nothing was different, so there is none.
+    pub change: Option<u32>,
+    /// Ids of the rows that were made.
+    pub created: Vec<Uuid>,
+    /// What an import did beside making rows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub import: Option<Imported>,
+}

@@ -1,0 +1,101 @@
+//! What was not as it should be in a file, and what was done about it: data, said by `speech`.
+
+/// One thing in a file that was not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The line of the file, counted from 1, on which the record begins.
+    pub line: u32,
+    /// The column's heading; empty where it is about the whole row.
+    pub column: String,
+    /// What it is.
+    pub what: What,
+    /// What was done.
+    pub done: Done,
+}
+
+/// What was not as it should be. Values are shortened for a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// The row has no title.
+    NoTitle,
+    /// The title is over the limit.
+    TitleTooLong {
+        /// How long it is, in characters.
+        chars: u32,
+    },
+    /// The value is no number.
+    NoNumber {
+        /// The value.
+        value: String,
+    },
+    /// The date cannot be read for certain.
+    UnclearDate {
+        /// The value.
+        value: String,
+    },
+    /// The status is none of the words that are known.
+    UnknownStatus {
+        /// The value.
+        value: String,
+    },
+    /// The parent is not in the file.
+    MissingParent {
+        /// The parent's key or id.
+        key: String,
+    },
+    /// Parents go round in a circle.
+    ParentCircle {
+        /// The parent's key or id.
+        key: String,
+    },
+    /// The key stands in an earlier row already.
+    RepeatedKey {
+        /// The key.
+        key: String,
+    },
+    /// There are several fix versions.
+    SeveralVersions {
+        /// Those that do not count.
+        others: Vec<String>,
+    },
+    /// The text is longer than notes may be.
+    TextTooLong {
+        /// How long it is, in characters.
+        chars: u32,
+    },
+    /// The row has more cells than there are headings.
+    ExtraCells,
+    /// Bytes that are no text in the file's encoding.
+    BadBytes,
+    /// An indented line without a line above it to belong to.
+    TooDeep,
+}
+
+/// What was done about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// The row was left out.
+    Skipped,
+    /// The title was cut at a word, and stands whole in the notes.
+    CutWholeInNotes,
+    /// The field was left empty.
+    LeftEmpty,
+    /// It counts as not Done.
+    NotDone,
+    /// It came in without a parent.
+    NoParent,
+    /// The parent was made from what the row says of it.
+    MadeFromSummary,
+    /// The last one counts.
+    LastCounts,
+    /// It came in without a key, so that it will be new again next time.
+    KeyDropped,
+    /// The text was cut.
+    Cut,
+    /// The surplus was left out.
+    Ignored,
+    /// The characters were replaced.
+    Replaced,
+    /// It was taken one level up.
+    Raised,
+}

@@ -1,0 +1,87 @@
+//! Errors, labels, problems and verdicts → sentences in a language.
+//!
+//! Everything a person reads is in one catalogue per language (`text/*.ftl`), which the UI reads too.
+//! What speaks is an enum with data; here each says its message and arguments, one file per module
+//! that speaks.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+/// A message of the catalogue, with its arguments.
+#[derive(Debug)]
+pub struct Message {
+    /// Its id in `text/*.ftl`.
+    pub id: &'static str,
+    /// Name and value of each argument.
+    pub args: Vec<(&'static str, FluentValue<'static>)>,
+}
+
+impl Message {
+    /// A message without arguments.
+    #[must_use]
+    pub fn plain(id: &'static str) -> Self {
+        Self { id, args: Vec::new() }
+    }
+
+    /// The same with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<FluentValue<'static>>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+/// Something that can be said in every language of the catalogue.
+pub trait Say {
+    /// The message that says it.
+    fn message(&self) -> Message;
+}
+
+/// The catalogue in one language.
+pub struct Speech {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Speech {
+    /// English.
+    #[must_use]
+    pub fn english() -> Self {
+        let mut bundle =
+            FluentBundle::new_concurrent(vec![unic_langid::LanguageIdentifier::default()]);
+        // Marks around arguments would be stray characters in a terminal.
+        bundle.set_use_isolating(false);
+        // What the parser could not read is left out; a test finds every message.
+        let resource = match FluentResource::try_new(include_str!("../../text/en.ftl").to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+        Self { bundle }
+    }
+
+    /// The sentence for something.
+    #[must_use]
+    pub fn say(&self, what: &impl Say) -> String {
+        let Message { id, args } = what.message();
+        self.sentence(id, args)
+    }
+
+    /// The sentence of a message by its id; the id itself where the catalogue lacks it.
+    #[must_use]
+    pub fn sentence(
+        &self,
+        id: &str,
+        args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
+    ) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        let args: FluentArgs<'static> = args.into_iter().collect();
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+}
+
+impl std::fmt::Debug for Speech {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Speech")
+    }
+}
