@@ -16,6 +16,7 @@ mod table;
 mod tag;
 mod task;
 mod title;
+mod word;
 
 pub use backbone::{Activity, Goal, GoalState, Step};
 pub use ids::{ActivityId, GoalId, ItemId, SliceId, SprintId, StepId, TagId, TaskId};

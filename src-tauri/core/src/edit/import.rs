@@ -170,3 +170,15 @@ pub enum Field {
     /// The tags.
     Tags,
 }
+
+/// Brings a draft in.
+///
+/// # Errors
+/// [`EditError`].
+pub(super) fn import(
+    db: &rusqlite::Connection,
+    draft: &Draft,
+) -> Result<super::Done, super::EditError> {
+    let _ = (db, draft);
+    unimplemented!()
+}

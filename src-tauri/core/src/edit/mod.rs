@@ -5,13 +5,23 @@
 //! nothing of undo, screens or other edits. To add one: a variant here, a line in [`apply`], and a
 //! function in the file named after its noun.
 
+mod backbone;
 mod error;
+mod goals;
 pub mod import;
+mod items;
 mod label;
+mod map;
+mod rows;
+mod slices;
+mod sprints;
+mod tags;
+mod tasks;
 
 pub use error::{EditError, Noun};
 pub use label::Label;
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use uuid::Uuid;
@@ -232,6 +242,150 @@ pub enum Edit {
 
 fn next() -> GoalState {
     GoalState::Next
+}
+
+impl Edit {
+    /// Applies the edit to the rows, inside a transaction that the caller began.
+    ///
+    /// # Errors
+    /// [`EditError`]; the caller then rolls back.
+    pub(crate) fn apply(&self, db: &Connection) -> Result<Done, EditError> {
+        match self {
+            Self::RenameMap { title } => map::rename_map(db, title),
+
+            Self::AddGoal { title, outcome, measure, state, activities, before } => {
+                let (state, before) = (*state, *before);
+                goals::add_goal(
+                    db,
+                    &goals::NewGoal { title, outcome, measure, state, activities, before },
+                )
+            }
+            Self::ChangeGoal { goal, title, outcome, measure, state } => goals::change_goal(
+                db,
+                *goal,
+                &goals::GoalChange {
+                    title: title.as_deref(),
+                    outcome: outcome.as_deref(),
+                    measure: measure.as_deref(),
+                    state: *state,
+                },
+            ),
+            Self::SetGoalActivities { goal, activities } => {
+                goals::set_activities(db, *goal, activities)
+            }
+            Self::MoveGoal { goal, before } => {
+                rows::move_in_order(db, Noun::Goal, goal.0, before.map(|id| id.0))
+            }
+            Self::RemoveGoal { goal } => goals::remove_goal(db, *goal),
+
+            Self::AddActivity { title, before } => {
+                backbone::add_activity(db, title.as_deref(), *before)
+            }
+            Self::RenameActivity { activity, title } => {
+                backbone::rename(db, Noun::Activity, activity.0, title)
+            }
+            Self::MoveActivity { activity, before } => {
+                rows::move_in_order(db, Noun::Activity, activity.0, before.map(|id| id.0))
+            }
+            Self::RemoveActivity { activity } => backbone::remove_activity(db, *activity),
+
+            Self::AddStep { activity, title, before } => {
+                backbone::add_step(db, *activity, title.as_deref(), *before)
+            }
+            Self::RenameStep { step, title } => backbone::rename(db, Noun::Step, step.0, title),
+            Self::MoveStep { step, activity, before } => {
+                backbone::move_step(db, *step, *activity, *before)
+            }
+            Self::RemoveStep { step } => backbone::remove_step(db, *step),
+
+            Self::AddSlice { name, outcome, before } => {
+                slices::add_slice(db, name, outcome, *before)
+            }
+            Self::ChangeSlice { slice, name, outcome, part_on_purpose, closed_on } => {
+                slices::change_slice(
+                    db,
+                    *slice,
+                    &slices::SliceChange {
+                        name: name.as_deref(),
+                        outcome: outcome.as_deref(),
+                        part_on_purpose: part_on_purpose.as_deref(),
+                        closed_on: closed_on.as_deref(),
+                    },
+                )
+            }
+            Self::SetSliceGoal { slice, goal } => slices::set_goal(db, *slice, *goal),
+            Self::MoveSlice { slice, before } => {
+                rows::move_in_order(db, Noun::Slice, slice.0, before.map(|id| id.0))
+            }
+            Self::RemoveSlice { slice } => slices::remove_slice(db, *slice),
+
+            Self::AddSprint { name, goal, starts_on, ends_on, before } => sprints::add_sprint(
+                db,
+                &sprints::NewSprint {
+                    name,
+                    goal,
+                    starts_on: starts_on.as_deref(),
+                    ends_on: ends_on.as_deref(),
+                    before: *before,
+                },
+            ),
+            Self::ChangeSprint { sprint, name, goal, starts_on, ends_on } => {
+                sprints::change_sprint(
+                    db,
+                    *sprint,
+                    &sprints::SprintChange {
+                        name: name.as_deref(),
+                        goal: goal.as_deref(),
+                        starts_on: starts_on.as_deref(),
+                        ends_on: ends_on.as_deref(),
+                    },
+                )
+            }
+            Self::MoveSprint { sprint, before } => {
+                rows::move_in_order(db, Noun::Sprint, sprint.0, before.map(|id| id.0))
+            }
+            Self::RemoveSprint { sprint } => sprints::remove_sprint(db, *sprint),
+            Self::SelectForSprint { sprint, items } => sprints::select(db, *sprint, items),
+            Self::LeaveSprint { sprint, items, left_as } => {
+                sprints::leave(db, *sprint, items, *left_as)
+            }
+            Self::DropFromSprint { sprint, items } => sprints::drop_items(db, *sprint, items),
+
+            Self::AddItem { title, to } => items::add_item(db, title, *to),
+            Self::ChangeItem { item, title, story, notes } => {
+                items::change_item(db, *item, title.as_deref(), story.as_deref(), notes.as_deref())
+            }
+            Self::MoveItems { items, to } => items::move_items(db, items, *to),
+            Self::SetKind { items, kind } => items::set_kind(db, items, *kind),
+            Self::SetEstimate { items, estimate } => items::set_estimate(db, items, *estimate),
+            Self::SetDone { items, done, done_on } => {
+                let ids = items.iter().map(|id| id.0);
+                items::set_done(db, Noun::Item, ids, *done, done_on.as_deref())
+            }
+            Self::RemoveItems { items } => {
+                items::remove(db, Noun::Item, items.iter().map(|id| id.0))
+            }
+            Self::TagItems { items, tag } => tags::tag_items(db, items, tag),
+            Self::UntagItems { items, tag } => tags::untag_items(db, items, tag),
+
+            Self::AddTask { title, item, before } => tasks::add_task(db, title, *item, *before),
+            Self::RenameTask { task, title } => tasks::rename_task(db, *task, title),
+            Self::MoveTasks { tasks, item, before } => tasks::move_tasks(db, tasks, *item, *before),
+            Self::PullTasks { tasks, slice } => tasks::pull_tasks(db, tasks, *slice),
+            Self::PullTasksIntoSprint { tasks, sprint } => {
+                tasks::pull_into_sprint(db, tasks, *sprint)
+            }
+            Self::SetTasksDone { tasks, done, done_on } => {
+                let ids = tasks.iter().map(|id| id.0);
+                items::set_done(db, Noun::Task, ids, *done, done_on.as_deref())
+            }
+            Self::RemoveTasks { tasks } => {
+                items::remove(db, Noun::Task, tasks.iter().map(|id| id.0))
+            }
+
+            Self::Import { draft } => import::import(db, draft),
+        }
+    }
 }
 
 /// What applying an edit says.
