@@ -11,7 +11,10 @@ static OPENED: AtomicUsize = AtomicUsize::new(0);
 /// The map that the arguments of a start name: the first one after the program's own name.
 ///
 /// `None`: no map was named. A relative path counts from `folder`, where the start happened.
-pub(crate) fn map_named(arguments: impl IntoIterator<Item = String>, folder: &Path) -> Option<PathBuf> {
+pub(crate) fn map_named(
+    arguments: impl IntoIterator<Item = String>,
+    folder: &Path,
+) -> Option<PathBuf> {
     let named = arguments.into_iter().nth(1)?;
     Some(folder.join(named))
 }
@@ -48,7 +51,10 @@ mod tests {
     use super::*;
 
     fn named(arguments: &[&str]) -> Option<PathBuf> {
-        map_named(arguments.iter().map(|&argument| argument.to_owned()), Path::new("/home/ana"))
+        map_named(
+            arguments.iter().map(|&argument| argument.to_owned()),
+            Path::new("/home/ana"),
+        )
     }
 
     #[test]
@@ -58,7 +64,13 @@ mod tests {
 
     #[test]
     fn a_relative_file_lies_where_the_start_happened() {
-        assert_eq!(named(&["throughline", "maps/corner.storymap"]), Some("/home/ana/maps/corner.storymap".into()));
-        assert_eq!(named(&["throughline", "/srv/corner.storymap"]), Some("/srv/corner.storymap".into()));
+        assert_eq!(
+            named(&["throughline", "maps/corner.storymap"]),
+            Some("/home/ana/maps/corner.storymap".into())
+        );
+        assert_eq!(
+            named(&["throughline", "/srv/corner.storymap"]),
+            Some("/srv/corner.storymap".into())
+        );
     }
 }

@@ -22,4 +22,5 @@
 //! own screen.
 
 mod first_start;
+mod hand;
 mod harness;

@@ -24,7 +24,9 @@ impl<'desk> Window<'desk> {
     /// Role and name are computed as a screen reader would, so a test that finds it has also shown
     /// that it can be found without eyes.
     pub fn by_role(&'desk self, role: &str, name: &str) -> Result<Element<'desk>> {
-        self.wait_for(&format!("{role} “{name}”"), |window| Ok(window.all_by_role(role, name)?.pop()))
+        self.wait_for(&format!("{role} “{name}”"), |window| {
+            Ok(window.all_by_role(role, name)?.pop())
+        })
     }
 
     /// All elements with this role and accessible name, the last one first; may be none.
@@ -42,7 +44,11 @@ impl<'desk> Window<'desk> {
              }",
             &[json!(role), json!(name)],
         )?;
-        let ids = found.as_array().into_iter().flatten().filter_map(element_id);
+        let ids = found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(element_id);
         Ok(ids.map(|id| Element::new(self, id)).collect())
     }
 
@@ -54,7 +60,10 @@ impl<'desk> Window<'desk> {
         let source = std::fs::read_to_string(&path)
             .map_err(|error| format!("{}: {error}; run `npm ci` in ui", path.display()))?;
         // In a function's body its `module` must not be found, or it would not put itself on the window.
-        self.script(&format!("const module = undefined; {source}; window.axe = axe"), &[])?;
+        self.script(
+            &format!("const module = undefined; {source}; window.axe = axe"),
+            &[],
+        )?;
         Ok(())
     }
 }

@@ -17,7 +17,7 @@ use super::{Result, Window};
 /// The home folder outlives a window: close one, open the next, and it is the same user again.
 pub struct Desk {
     // Fields are dropped in this order: the driver first, then what it runs on.
-    driver: Process,
+    _driver: Process,
     port: u16,
     environment: Vec<(&'static str, OsString)>,
     home: TempDir,
@@ -28,11 +28,16 @@ pub struct Desk {
 impl Desk {
     /// Starts the screen (`Xvfb`), the bus and the driver.
     pub fn new() -> Result<Self> {
-        let home = tempfile::Builder::new().prefix("throughline-desk-").tempdir()?;
+        let home = tempfile::Builder::new()
+            .prefix("throughline-desk-")
+            .tempdir()?;
         let (screen, display) = screen()?;
-        let (bus, bus_address) = Process::start_and_read_line(
-            Command::new("dbus-daemon").args(["--session", "--nofork", "--nopidfile", "--print-address=1"]),
-        )?;
+        let (bus, bus_address) = Process::start_and_read_line(Command::new("dbus-daemon").args([
+            "--session",
+            "--nofork",
+            "--nopidfile",
+            "--print-address=1",
+        ]))?;
         let mut environment = vec![
             ("DISPLAY", display),
             ("DBUS_SESSION_BUS_ADDRESS", bus_address.into()),
@@ -41,29 +46,45 @@ impl Desk {
             ("TAURI_AUTOMATION", "true".into()),
             ("TAURI_WEBVIEW_AUTOMATION", "true".into()),
         ];
-        for (variable, folder) in
-            [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")]
-        {
+        for (variable, folder) in [
+            ("XDG_DATA_HOME", "data"),
+            ("XDG_CONFIG_HOME", "config"),
+            ("XDG_CACHE_HOME", "cache"),
+        ] {
             let folder = home.path().join(folder);
             std::fs::create_dir(&folder)?;
             environment.push((variable, folder.into()));
         }
         let port = free_port()?;
         let mut command = Command::new("WebKitWebDriver");
-        command.arg(format!("--port={port}")).envs(environment.iter().map(|(name, value)| (name, value)));
+        command
+            .arg(format!("--port={port}"))
+            .envs(environment.iter().map(|(name, value)| (name, value)));
         let mut driver = Process::start(&mut command)?;
         driver.wait_until_it_answers(port)?;
-        Ok(Self { driver, port, environment, home, _bus: bus, _screen: screen })
+        Ok(Self {
+            _driver: driver,
+            port,
+            environment,
+            home,
+            _bus: bus,
+            _screen: screen,
+        })
     }
 
     /// Opens the program with these arguments: usually one map, or none.
-    pub fn open<A: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = A>) -> Result<Window<'_>> {
+    pub fn open<A: AsRef<OsStr>>(
+        &self,
+        arguments: impl IntoIterator<Item = A>,
+    ) -> Result<Window<'_>> {
         let app = match std::env::var_os("THROUGHLINE_APP") {
             Some(path) => path.into(),
             None => throughline_tests::program("throughline")?,
         };
-        let arguments =
-            arguments.into_iter().map(|argument| argument.as_ref().to_string_lossy().into_owned()).collect();
+        let arguments = arguments
+            .into_iter()
+            .map(|argument| argument.as_ref().to_string_lossy().into_owned())
+            .collect();
         Ok(Window::new(self, Driver::open(self.port, &app, arguments)?))
     }
 
@@ -83,12 +104,19 @@ impl Desk {
 /// A screen of the test's own, or the developer's where `THROUGHLINE_SHOW` is set.
 fn screen() -> Result<(Option<Process>, OsString)> {
     if std::env::var_os("THROUGHLINE_SHOW").is_some() {
-        let display = std::env::var_os("DISPLAY").ok_or("THROUGHLINE_SHOW needs a DISPLAY to show on")?;
+        let display =
+            std::env::var_os("DISPLAY").ok_or("THROUGHLINE_SHOW needs a DISPLAY to show on")?;
         return Ok((None, display));
     }
-    let (screen, number) = Process::start_and_read_line(
-        Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]),
-    )?;
+    let (screen, number) = Process::start_and_read_line(Command::new("Xvfb").args([
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        "1600x1000x24",
+        "-nolisten",
+        "tcp",
+    ]))?;
     Ok((Some(screen), format!(":{number}").into()))
 }
 
@@ -109,7 +137,9 @@ impl Process {
             .stdin(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|error| format!("{name}, which a window test needs, did not start: {error}"))?;
+            .map_err(|error| {
+                format!("{name}, which a window test needs, did not start: {error}")
+            })?;
         Ok(Self { name, child })
     }
 

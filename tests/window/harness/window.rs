@@ -10,18 +10,29 @@ use serde_json::{Value, json};
 use super::driver::{Driver, element_id};
 use super::{Desk, Element, Result};
 
-/// How long a test waits for something before it says that it is missing.
+/// How long a test waits for something before it says that it is missing, unless told otherwise.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A running program and its window. Dropped, it is closed.
 pub struct Window<'desk> {
     driver: Driver,
+    patience: Duration,
     desk: &'desk Desk,
 }
 
 impl<'desk> Window<'desk> {
     pub(super) fn new(desk: &'desk Desk, driver: Driver) -> Self {
-        Self { driver, desk }
+        Self {
+            driver,
+            patience: PATIENCE,
+            desk,
+        }
+    }
+
+    /// Waits longer, or less long, for what it is asked for.
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
     }
 
     pub(super) fn driver(&self) -> &Driver {
@@ -40,8 +51,15 @@ impl<'desk> Window<'desk> {
 
     /// All elements that match a CSS selector now; may be none.
     pub fn find_all(&'desk self, css: &str) -> Result<Vec<Element<'desk>>> {
-        let found = self.driver.post("elements", &json!({ "using": "css selector", "value": css }))?;
-        let ids = found.as_array().into_iter().flatten().filter_map(element_id);
+        let found = self.driver.post(
+            "elements",
+            &json!({ "using": "css selector", "value": css }),
+        )?;
+        let ids = found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(element_id);
         Ok(ids.map(|id| Element::new(self, id)).collect())
     }
 
@@ -51,14 +69,19 @@ impl<'desk> Window<'desk> {
         what: &str,
         mut condition: impl FnMut(&'desk Self) -> Result<Option<T>>,
     ) -> Result<T> {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + self.patience;
         loop {
             if let Some(found) = condition(self)? {
                 return Ok(found);
             }
             if Instant::now() > deadline {
                 let picture = self.picture_of_failure()?;
-                return Err(format!("not there after {PATIENCE:?}: {what}. Seen instead: {}", picture.display()).into());
+                return Err(format!(
+                    "not there after {:?}: {what}. Seen instead: {}",
+                    self.patience,
+                    picture.display()
+                )
+                .into());
             }
             std::thread::sleep(Duration::from_millis(30));
         }
@@ -66,17 +89,26 @@ impl<'desk> Window<'desk> {
 
     /// Runs the body of a JavaScript function and gives back what it returns.
     pub fn script(&self, source: &str, arguments: &[Value]) -> Result<Value> {
-        self.driver.post("execute/sync", &json!({ "script": source, "args": arguments }))
+        self.driver.post(
+            "execute/sync",
+            &json!({ "script": source, "args": arguments }),
+        )
     }
 
     /// As [`Self::script`], for a function that calls its last argument when it is done.
     pub fn script_async(&self, source: &str) -> Result<Value> {
-        self.driver.post("execute/async", &json!({ "script": source, "args": [] }))
+        self.driver
+            .post("execute/async", &json!({ "script": source, "args": [] }))
     }
 
     /// The title of the page, not of the native frame.
     pub fn title(&self) -> Result<String> {
-        Ok(self.driver.get("title")?.as_str().unwrap_or_default().to_owned())
+        Ok(self
+            .driver
+            .get("title")?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
     }
 
     /// Saves what the window shows as PNG.
@@ -96,7 +128,10 @@ impl<'desk> Window<'desk> {
     fn picture_of_failure(&self) -> Result<PathBuf> {
         let folder = throughline_tests::source_folder().join("target/window-failures");
         std::fs::create_dir_all(&folder)?;
-        let test = std::thread::current().name().unwrap_or("window").replace("::", "-");
+        let test = std::thread::current()
+            .name()
+            .unwrap_or("window")
+            .replace("::", "-");
         let path = folder.join(test).with_extension("png");
         self.screenshot(&path)?;
         Ok(path)
