@@ -16,7 +16,7 @@
 //! ```
 //!
 //! A test never sleeps: `find`, `by_role` and `wait_for` ask again until the thing is there, and after
-//! ten seconds say what was missing and where the picture of the window lies. Build before:
+//! twenty seconds say what was missing and where the picture of the window lies. Build before:
 //! `cargo xtask test window` does, a plain `cargo test` takes the program as it lies in `target`.
 //! `THROUGHLINE_APP` names another program; with `THROUGHLINE_SHOW=1` the windows come up on your
 //! own screen.

@@ -11,13 +11,14 @@ use super::driver::{Driver, element_id};
 use super::{Desk, Element, Result};
 
 /// How long a test waits for something before it says that it is missing, unless told otherwise.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A running program and its window. Dropped, it is closed.
+/// A running program and its window. Dropped, it ends.
 pub struct Window<'desk> {
     driver: Driver,
     patience: Duration,
-    desk: &'desk Desk,
+    /// Keeps the desk until the last window on it is gone.
+    _desk: &'desk Desk,
 }
 
 impl<'desk> Window<'desk> {
@@ -25,7 +26,7 @@ impl<'desk> Window<'desk> {
         Self {
             driver,
             patience: PATIENCE,
-            desk,
+            _desk: desk,
         }
     }
 
@@ -37,11 +38,6 @@ impl<'desk> Window<'desk> {
 
     pub(super) fn driver(&self) -> &Driver {
         &self.driver
-    }
-
-    /// The desk on which it stands.
-    pub fn desk(&self) -> &'desk Desk {
-        self.desk
     }
 
     /// The first element that matches a CSS selector; waits until there is one.
@@ -118,9 +114,9 @@ impl<'desk> Window<'desk> {
         Ok(())
     }
 
-    /// Closes the window as a click on its frame would, which ends the program.
-    pub fn close(self) -> Result<()> {
-        self.driver.delete("/window")?;
+    /// Ends the program at once, without asking it: whatever it confirmed must be on disk by then.
+    pub fn end(self) -> Result<()> {
+        self.driver.delete("")?;
         Ok(())
     }
 
@@ -140,7 +136,7 @@ impl<'desk> Window<'desk> {
 
 impl Drop for Window<'_> {
     fn drop(&mut self) {
-        // After `close` the session is gone already.
+        // After `end` the session is gone already.
         let _ = self.driver.delete("");
     }
 }
