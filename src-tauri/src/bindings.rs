@@ -1,0 +1,39 @@
+//! The commands that the UI may call, and their TypeScript in `ui/src/bindings.ts`.
+//!
+//! That file is committed and never edited. After a change to a command or to a type that crosses,
+//! write it anew with `cargo xtask bindings`; until then the test below fails.
+
+use tauri_specta::{Builder, collect_commands};
+
+/// Every command, once: for the handler and for TypeScript.
+pub(crate) fn builder() -> Builder<tauri::Wry> {
+    Builder::new().commands(collect_commands![crate::commands::version])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error;
+    use std::path::Path;
+
+    use specta_typescript::Typescript;
+
+    /// Set by `cargo xtask bindings`: the file is written instead of compared.
+    const WRITE: &str = "THROUGHLINE_WRITE_BINDINGS";
+
+    #[test]
+    fn the_bindings_of_the_ui_are_those_of_these_commands() -> Result<(), Box<dyn Error>> {
+        let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/bindings.ts");
+        if std::env::var_os(WRITE).is_some() {
+            super::builder().export(Typescript::default(), committed)?;
+            return Ok(());
+        }
+        let folder = tempfile::tempdir()?;
+        let fresh = folder.path().join("bindings.ts");
+        super::builder().export(Typescript::default(), &fresh)?;
+        assert!(
+            std::fs::read_to_string(fresh)? == std::fs::read_to_string(committed)?,
+            "ui/src/bindings.ts is older than the commands: run `cargo xtask bindings`"
+        );
+        Ok(())
+    }
+}

@@ -1,0 +1,49 @@
+//! The shell around the core: windows, native dialogs and the commands that the UI may call.
+//!
+//! - `bindings`: which commands there are, and their TypeScript in `ui/src/bindings.ts`
+//! - `commands`: every command, a few lines each
+//! - `windows`: which map a start means, and the window that shows it
+//!
+//! **Arguments.** `throughline [FILE]` opens FILE; a relative path counts from the folder of the
+//! start. A second start hands its arguments to the running program and ends.
+//!
+//! **The UI inside.** `ui/dist` is built into the program (feature `built-ui`, on by default), so it
+//! must be built before; `cargo xtask run` does both. With `--no-default-features` the window looks
+//! for `npm run dev` instead, which reloads on each save but knows no Content Security Policy.
+
+mod bindings;
+mod commands;
+mod windows;
+
+use std::process::ExitCode;
+
+/// Opens the first window and stays until the last one is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let bindings = bindings::builder();
+    let outcome = tauri::Builder::default()
+        // First of all plugins: a second start must end before it has done anything.
+        .plugin(tauri_plugin_single_instance::init(
+            |app, arguments, folder| {
+                windows::open_or_say_why(app, windows::map_named(arguments, folder.as_ref()));
+            },
+        ))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .invoke_handler(bindings.invoke_handler())
+        .setup(|app| {
+            let folder = std::env::current_dir()?;
+            let arguments =
+                std::env::args_os().map(|argument| argument.to_string_lossy().into_owned());
+            windows::open(app.handle(), windows::map_named(arguments, &folder))?;
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Throughline could not start: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

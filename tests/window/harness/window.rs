@@ -1,0 +1,142 @@
+//! One open window of the real program.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde_json::{Value, json};
+
+use super::driver::{Driver, element_id};
+use super::{Desk, Element, Result};
+
+/// How long a test waits for something before it says that it is missing, unless told otherwise.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A running program and its window. Dropped, it ends.
+pub struct Window<'desk> {
+    driver: Driver,
+    patience: Duration,
+    /// Keeps the desk until the last window on it is gone.
+    _desk: &'desk Desk,
+}
+
+impl<'desk> Window<'desk> {
+    pub(super) fn new(desk: &'desk Desk, driver: Driver) -> Self {
+        Self {
+            driver,
+            patience: PATIENCE,
+            _desk: desk,
+        }
+    }
+
+    /// Waits longer, or less long, for what it is asked for.
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    pub(super) fn driver(&self) -> &Driver {
+        &self.driver
+    }
+
+    /// The first element that matches a CSS selector; waits until there is one.
+    pub fn find(&'desk self, css: &str) -> Result<Element<'desk>> {
+        self.wait_for(css, |window| Ok(window.find_all(css)?.into_iter().next()))
+    }
+
+    /// All elements that match a CSS selector now; may be none.
+    pub fn find_all(&'desk self, css: &str) -> Result<Vec<Element<'desk>>> {
+        let found = self.driver.post(
+            "elements",
+            &json!({ "using": "css selector", "value": css }),
+        )?;
+        let ids = found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(element_id);
+        Ok(ids.map(|id| Element::new(self, id)).collect())
+    }
+
+    /// Asks again and again until `condition` gives something; `what` is named if it never does.
+    pub fn wait_for<T>(
+        &'desk self,
+        what: &str,
+        mut condition: impl FnMut(&'desk Self) -> Result<Option<T>>,
+    ) -> Result<T> {
+        let deadline = Instant::now() + self.patience;
+        loop {
+            if let Some(found) = condition(self)? {
+                return Ok(found);
+            }
+            if Instant::now() > deadline {
+                let picture = self.picture_of_failure()?;
+                return Err(format!(
+                    "not there after {:?}: {what}. Seen instead: {}",
+                    self.patience,
+                    picture.display()
+                )
+                .into());
+            }
+            std::thread::sleep(Duration::from_millis(30));
+        }
+    }
+
+    /// Runs the body of a JavaScript function and gives back what it returns.
+    pub fn script(&self, source: &str, arguments: &[Value]) -> Result<Value> {
+        self.driver.post(
+            "execute/sync",
+            &json!({ "script": source, "args": arguments }),
+        )
+    }
+
+    /// As [`Self::script`], for a function that calls its last argument when it is done.
+    pub fn script_async(&self, source: &str) -> Result<Value> {
+        self.driver
+            .post("execute/async", &json!({ "script": source, "args": [] }))
+    }
+
+    /// The title of the page, not of the native frame.
+    pub fn title(&self) -> Result<String> {
+        Ok(self
+            .driver
+            .get("title")?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// Saves what the window shows as PNG.
+    pub fn screenshot(&self, to: &Path) -> Result<()> {
+        let picture = self.driver.get("screenshot")?;
+        std::fs::write(to, BASE64.decode(picture.as_str().unwrap_or_default())?)?;
+        Ok(())
+    }
+
+    /// Ends the program at once, without asking it: whatever it confirmed must be on disk by then.
+    pub fn end(self) -> Result<()> {
+        self.driver.delete("")?;
+        Ok(())
+    }
+
+    /// A picture named like the test, in `target/window-failures`.
+    fn picture_of_failure(&self) -> Result<PathBuf> {
+        let folder = throughline_tests::source_folder().join("target/window-failures");
+        std::fs::create_dir_all(&folder)?;
+        let test = std::thread::current()
+            .name()
+            .unwrap_or("window")
+            .replace("::", "-");
+        let path = folder.join(test).with_extension("png");
+        self.screenshot(&path)?;
+        Ok(path)
+    }
+}
+
+impl Drop for Window<'_> {
+    fn drop(&mut self) {
+        // After `end` the session is gone already.
+        let _ = self.driver.delete("");
+    }
+}
