@@ -23,11 +23,9 @@ pub fn run() -> ExitCode {
     let bindings = bindings::builder();
     let outcome = tauri::Builder::default()
         // First of all plugins: a second start must end before it has done anything.
-        .plugin(tauri_plugin_single_instance::init(
-            |app, arguments, folder| {
-                windows::open_or_say_why(app, windows::map_named(arguments, folder.as_ref()));
-            },
-        ))
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            windows::open_or_say_why(app, windows::map_named(arguments, folder.as_ref()));
+        }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .invoke_handler(bindings.invoke_handler())

@@ -51,10 +51,7 @@ mod tests {
     use super::*;
 
     fn named(arguments: &[&str]) -> Option<PathBuf> {
-        map_named(
-            arguments.iter().map(|&argument| argument.to_owned()),
-            Path::new("/home/ana"),
-        )
+        map_named(arguments.iter().map(|&argument| argument.to_owned()), Path::new("/home/ana"))
     }
 
     #[test]

@@ -56,10 +56,8 @@ fn a_program_that_ended_can_be_started_again_by_the_same_user() -> TestResult {
     let map = desk.home().join("corner.storymap");
     let window = desk.open([&map])?;
     window.by_role("heading", "Throughline")?;
-    let names = desk
-        .command("xdotool")
-        .args(["search", "--name", "corner – Throughline"])
-        .output()?;
+    let names =
+        desk.command("xdotool").args(["search", "--name", "corner – Throughline"]).output()?;
     assert!(!names.stdout.is_empty(), "the frame names the map");
     window.end()?;
 
@@ -72,17 +70,10 @@ fn a_program_that_ended_can_be_started_again_by_the_same_user() -> TestResult {
 #[test]
 fn what_is_missing_is_named_and_pictured() -> TestResult {
     let desk = Desk::new()?;
-    let window = desk
-        .open::<&str>([])?
-        .with_patience(Duration::from_millis(100));
-    let missing = window
-        .find("#no-such-thing")
-        .err()
-        .map(|error| error.to_string())
-        .unwrap_or_default();
-    let (what, picture) = missing
-        .split_once(". Seen instead: ")
-        .ok_or("no picture is named")?;
+    let window = desk.open::<&str>([])?.with_patience(Duration::from_millis(100));
+    let missing =
+        window.find("#no-such-thing").err().map(|error| error.to_string()).unwrap_or_default();
+    let (what, picture) = missing.split_once(". Seen instead: ").ok_or("no picture is named")?;
     assert_eq!(what, "not there after 100ms: #no-such-thing");
     std::fs::remove_file(picture)?;
     Ok(())

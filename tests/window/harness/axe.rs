@@ -44,11 +44,7 @@ impl<'desk> Window<'desk> {
              }",
             &[json!(role), json!(name)],
         )?;
-        let ids = found
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(element_id);
+        let ids = found.as_array().into_iter().flatten().filter_map(element_id);
         Ok(ids.map(|id| Element::new(self, id)).collect())
     }
 
@@ -60,10 +56,7 @@ impl<'desk> Window<'desk> {
         let source = std::fs::read_to_string(&path)
             .map_err(|error| format!("{}: {error}; run `npm ci` in ui", path.display()))?;
         // In a function's body its `module` must not be found, or it would not put itself on the window.
-        self.script(
-            &format!("const module = undefined; {source}; window.axe = axe"),
-            &[],
-        )?;
+        self.script(&format!("const module = undefined; {source}; window.axe = axe"), &[])?;
         Ok(())
     }
 }

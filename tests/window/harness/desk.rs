@@ -28,9 +28,7 @@ pub struct Desk {
 impl Desk {
     /// Starts the screen (`Xvfb`), the bus and the driver.
     pub fn new() -> Result<Self> {
-        let home = tempfile::Builder::new()
-            .prefix("throughline-desk-")
-            .tempdir()?;
+        let home = tempfile::Builder::new().prefix("throughline-desk-").tempdir()?;
         let (screen, display) = screen()?;
         let (bus, bus_address) = Process::start_and_read_line(Command::new("dbus-daemon").args([
             "--session",
@@ -46,11 +44,9 @@ impl Desk {
             ("TAURI_AUTOMATION", "true".into()),
             ("TAURI_WEBVIEW_AUTOMATION", "true".into()),
         ];
-        for (variable, folder) in [
-            ("XDG_DATA_HOME", "data"),
-            ("XDG_CONFIG_HOME", "config"),
-            ("XDG_CACHE_HOME", "cache"),
-        ] {
+        for (variable, folder) in
+            [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")]
+        {
             let folder = home.path().join(folder);
             std::fs::create_dir(&folder)?;
             environment.push((variable, folder.into()));
@@ -62,14 +58,7 @@ impl Desk {
             .envs(environment.iter().map(|(name, value)| (name, value)));
         let mut driver = Process::start(&mut command)?;
         driver.wait_until_it_answers(port)?;
-        Ok(Self {
-            _driver: driver,
-            port,
-            environment,
-            home,
-            _bus: bus,
-            _screen: screen,
-        })
+        Ok(Self { _driver: driver, port, environment, home, _bus: bus, _screen: screen })
     }
 
     /// Opens the program with these arguments: usually one map, or none.
@@ -133,11 +122,8 @@ struct Process {
 impl Process {
     fn start(command: &mut Command) -> Result<Self> {
         let name = command.get_program().to_string_lossy().into_owned();
-        let child = command
-            .stdin(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| {
+        let child =
+            command.stdin(Stdio::null()).stderr(Stdio::null()).spawn().map_err(|error| {
                 format!("{name}, which a window test needs, did not start: {error}")
             })?;
         Ok(Self { name, child })

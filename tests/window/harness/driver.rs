@@ -21,10 +21,7 @@ pub struct Driver {
 impl Driver {
     /// Does a driver listen there?
     pub fn answers(port: u16) -> bool {
-        agent()
-            .get(format!("http://127.0.0.1:{port}/status"))
-            .call()
-            .is_ok()
+        agent().get(format!("http://127.0.0.1:{port}/status")).call().is_ok()
     }
 
     /// Starts `app` and waits for its window.
@@ -35,13 +32,8 @@ impl Driver {
         let wanted =
             json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
         let answer = value(agent.post(&url).send_json(wanted)?)?;
-        let id = answer["sessionId"]
-            .as_str()
-            .ok_or("the driver gave no session")?;
-        Ok(Self {
-            agent,
-            session: format!("{url}/{id}"),
-        })
+        let id = answer["sessionId"].as_str().ok_or("the driver gave no session")?;
+        Ok(Self { agent, session: format!("{url}/{id}") })
     }
 
     pub fn get(&self, path: &str) -> Result<Value> {
@@ -49,19 +41,11 @@ impl Driver {
     }
 
     pub fn post(&self, path: &str, body: &Value) -> Result<Value> {
-        value(
-            self.agent
-                .post(format!("{}/{path}", self.session))
-                .send_json(body)?,
-        )
+        value(self.agent.post(format!("{}/{path}", self.session)).send_json(body)?)
     }
 
     pub fn delete(&self, path: &str) -> Result<Value> {
-        value(
-            self.agent
-                .delete(format!("{}{path}", self.session))
-                .call()?,
-        )
+        value(self.agent.delete(format!("{}{path}", self.session)).call()?)
     }
 }
 

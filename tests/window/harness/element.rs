@@ -24,10 +24,7 @@ impl<'window> Element<'window> {
 
     /// An attribute of its tag, `None` if it has none of that name.
     pub fn attribute(&self, name: &str) -> Result<Option<String>> {
-        Ok(self
-            .get(&format!("attribute/{name}"))?
-            .as_str()
-            .map(str::to_owned))
+        Ok(self.get(&format!("attribute/{name}"))?.as_str().map(str::to_owned))
     }
 
     /// Its middle, in CSS pixels from the window's top left corner.
@@ -44,18 +41,15 @@ impl<'window> Element<'window> {
 
     /// Clicks its middle, after scrolling it into view.
     pub fn click(&self) -> Result<()> {
-        self.window
-            .driver()
-            .post(&format!("element/{}/click", self.id), &json!({}))?;
+        self.window.driver().post(&format!("element/{}/click", self.id), &json!({}))?;
         Ok(())
     }
 
     /// Types into it, as [`Window::type_text`] does after a click.
     pub fn type_text(&self, text: &str) -> Result<()> {
-        self.window.driver().post(
-            &format!("element/{}/value", self.id),
-            &json!({ "text": text }),
-        )?;
+        self.window
+            .driver()
+            .post(&format!("element/{}/value", self.id), &json!({ "text": text }))?;
         Ok(())
     }
 
@@ -65,8 +59,6 @@ impl<'window> Element<'window> {
     }
 
     fn get(&self, what: &str) -> Result<Value> {
-        self.window
-            .driver()
-            .get(&format!("element/{}/{what}", self.id))
+        self.window.driver().get(&format!("element/{}/{what}", self.id))
     }
 }

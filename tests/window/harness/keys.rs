@@ -10,31 +10,22 @@ impl Window<'_> {
     /// Names as in `KeyboardEvent.key`: `Control+z`, `Shift+ArrowDown`, `Enter`, `+`.
     pub fn keys(&self, chord: &str) -> Result<()> {
         let keys = parts(chord).map(code).collect::<Result<Vec<_>>>()?;
-        let down = keys
-            .iter()
-            .map(|key| json!({ "type": "keyDown", "value": key }));
-        let up = keys
-            .iter()
-            .rev()
-            .map(|key| json!({ "type": "keyUp", "value": key }));
+        let down = keys.iter().map(|key| json!({ "type": "keyDown", "value": key }));
+        let up = keys.iter().rev().map(|key| json!({ "type": "keyUp", "value": key }));
         self.press_keys(down.chain(up).collect())
     }
 
     /// Types text where the focus is, key by key.
     pub fn type_text(&self, text: &str) -> Result<()> {
         let keys = text.chars().flat_map(|key| {
-            [
-                json!({ "type": "keyDown", "value": key }),
-                json!({ "type": "keyUp", "value": key }),
-            ]
+            [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
         });
         self.press_keys(keys.collect())
     }
 
     fn press_keys(&self, actions: Vec<Value>) -> Result<()> {
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
-        self.driver()
-            .post("actions", &json!({ "actions": [keyboard] }))?;
+        self.driver().post("actions", &json!({ "actions": [keyboard] }))?;
         Ok(())
     }
 }
@@ -48,10 +39,7 @@ fn parts(chord: &str) -> impl Iterator<Item = &str> {
             None => (None, chord),
         },
     };
-    modifiers
-        .into_iter()
-        .flat_map(|modifiers| modifiers.split('+'))
-        .chain([key])
+    modifiers.into_iter().flat_map(|modifiers| modifiers.split('+')).chain([key])
 }
 
 /// The character that stands for a key (WebDriver, "Keyboard actions").
@@ -87,10 +75,7 @@ fn code(name: &str) -> Result<char> {
 
 #[test]
 fn a_chord_may_end_with_the_plus_key() {
-    assert_eq!(
-        parts("Control+Shift+z").collect::<Vec<_>>(),
-        ["Control", "Shift", "z"]
-    );
+    assert_eq!(parts("Control+Shift+z").collect::<Vec<_>>(), ["Control", "Shift", "z"]);
     assert_eq!(parts("Control++").collect::<Vec<_>>(), ["Control", "+"]);
     assert_eq!(parts("+").collect::<Vec<_>>(), ["+"]);
 }

@@ -16,10 +16,7 @@ pub struct Point {
 impl Point {
     /// The place so many pixels further right and down.
     pub fn offset(self, right: f64, down: f64) -> Self {
-        Self {
-            x: self.x + right,
-            y: self.y + down,
-        }
+        Self { x: self.x + right, y: self.y + down }
     }
 }
 
@@ -49,10 +46,7 @@ impl Window<'_> {
     pub fn move_to(&self, from: Point, to: Point) -> Result<()> {
         let steps = (1..=STEPS).map(|done| {
             let part = f64::from(done) / f64::from(STEPS);
-            step(
-                from.offset((to.x - from.x) * part, (to.y - from.y) * part),
-                16,
-            )
+            step(from.offset((to.x - from.x) * part, (to.y - from.y) * part), 16)
         });
         self.act(&steps.collect::<Vec<_>>())
     }
@@ -66,8 +60,7 @@ impl Window<'_> {
         let mouse = json!({
             "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions,
         });
-        self.driver()
-            .post("actions", &json!({ "actions": [mouse] }))?;
+        self.driver().post("actions", &json!({ "actions": [mouse] }))?;
         Ok(())
     }
 }

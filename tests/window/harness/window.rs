@@ -23,11 +23,7 @@ pub struct Window<'desk> {
 
 impl<'desk> Window<'desk> {
     pub(super) fn new(desk: &'desk Desk, driver: Driver) -> Self {
-        Self {
-            driver,
-            patience: PATIENCE,
-            _desk: desk,
-        }
+        Self { driver, patience: PATIENCE, _desk: desk }
     }
 
     /// Waits longer, or less long, for what it is asked for.
@@ -47,15 +43,9 @@ impl<'desk> Window<'desk> {
 
     /// All elements that match a CSS selector now; may be none.
     pub fn find_all(&'desk self, css: &str) -> Result<Vec<Element<'desk>>> {
-        let found = self.driver.post(
-            "elements",
-            &json!({ "using": "css selector", "value": css }),
-        )?;
-        let ids = found
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(element_id);
+        let found =
+            self.driver.post("elements", &json!({ "using": "css selector", "value": css }))?;
+        let ids = found.as_array().into_iter().flatten().filter_map(element_id);
         Ok(ids.map(|id| Element::new(self, id)).collect())
     }
 
@@ -85,26 +75,17 @@ impl<'desk> Window<'desk> {
 
     /// Runs the body of a JavaScript function and gives back what it returns.
     pub fn script(&self, source: &str, arguments: &[Value]) -> Result<Value> {
-        self.driver.post(
-            "execute/sync",
-            &json!({ "script": source, "args": arguments }),
-        )
+        self.driver.post("execute/sync", &json!({ "script": source, "args": arguments }))
     }
 
     /// As [`Self::script`], for a function that calls its last argument when it is done.
     pub fn script_async(&self, source: &str) -> Result<Value> {
-        self.driver
-            .post("execute/async", &json!({ "script": source, "args": [] }))
+        self.driver.post("execute/async", &json!({ "script": source, "args": [] }))
     }
 
     /// The title of the page, not of the native frame.
     pub fn title(&self) -> Result<String> {
-        Ok(self
-            .driver
-            .get("title")?
-            .as_str()
-            .unwrap_or_default()
-            .to_owned())
+        Ok(self.driver.get("title")?.as_str().unwrap_or_default().to_owned())
     }
 
     /// Saves what the window shows as PNG.
@@ -124,10 +105,7 @@ impl<'desk> Window<'desk> {
     fn picture_of_failure(&self) -> Result<PathBuf> {
         let folder = throughline_tests::source_folder().join("target/window-failures");
         std::fs::create_dir_all(&folder)?;
-        let test = std::thread::current()
-            .name()
-            .unwrap_or("window")
-            .replace("::", "-");
+        let test = std::thread::current().name().unwrap_or("window").replace("::", "-");
         let path = folder.join(test).with_extension("png");
         self.screenshot(&path)?;
         Ok(path)

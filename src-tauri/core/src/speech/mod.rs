@@ -4,6 +4,8 @@
 //! What speaks is an enum with data; here each says its message and arguments, one file per module
 //! that speaks.
 
+mod edit;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -14,19 +16,28 @@ pub struct Message {
     pub id: &'static str,
     /// Name and value of each argument.
     pub args: Vec<(&'static str, FluentValue<'static>)>,
+    /// Name of each argument that is a word of the catalogue itself, and that word's id.
+    pub words: Vec<(&'static str, &'static str)>,
 }
 
 impl Message {
     /// A message without arguments.
     #[must_use]
     pub fn plain(id: &'static str) -> Self {
-        Self { id, args: Vec::new() }
+        Self { id, args: Vec::new(), words: Vec::new() }
     }
 
     /// The same with one more argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<FluentValue<'static>>) -> Self {
         self.args.push((name, value.into()));
+        self
+    }
+
+    /// The same with one more argument that is a word of the catalogue: `id` names it.
+    #[must_use]
+    pub fn with_word(mut self, name: &'static str, id: &'static str) -> Self {
+        self.words.push((name, id));
         self
     }
 }
@@ -61,8 +72,9 @@ impl Speech {
     /// The sentence for something.
     #[must_use]
     pub fn say(&self, what: &impl Say) -> String {
-        let Message { id, args } = what.message();
-        self.sentence(id, args)
+        let Message { id, args, words } = what.message();
+        let words = words.into_iter().map(|(name, id)| (name, self.sentence(id, []).into()));
+        self.sentence(id, args.into_iter().chain(words))
     }
 
     /// The sentence of a message by its id; the id itself where the catalogue lacks it.
