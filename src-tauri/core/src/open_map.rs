@@ -3,7 +3,6 @@
 //! A window says what it wants to see ([`OpenMap::watch`]); from then on every change of the map,
 //! whoever made it, becomes one [`Update`] for it with the next revision.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -12,7 +11,7 @@ use specta::Type;
 
 use crate::board::{Board, Guesses};
 use crate::document::{Document, ReadOnly};
-use crate::layout::scene::{Backbone, BandScene, CardId, Face, List, ListKey, Scene, Totals, View};
+use crate::layout::{SceneUpdate, View};
 
 /// What a window must draw anew.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -30,46 +29,6 @@ pub struct Update {
     pub redo: Option<String>,
     /// Why the map cannot be edited; `None`: it can.
     pub read_only: Option<ReadOnly>,
-}
-
-/// A scene, or what became different in it.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
-#[serde(tag = "type", rename_all = "camelCase")]
-pub enum SceneUpdate {
-    /// A whole scene.
-    Whole {
-        /// It.
-        scene: Box<Scene>,
-    },
-    /// What became different; what is `None` or not named stayed.
-    Patch {
-        /// The backbone.
-        backbone: Option<Box<Backbone>>,
-        /// All bands (without their cards), if any of them is different.
-        bands: Option<Vec<BandScene>>,
-        /// Lists that are different.
-        lists: Vec<ListPatch>,
-        /// Faces that are new or different, by card.
-        faces: BTreeMap<CardId, Face>,
-        /// Cards that are in no list any more.
-        gone: Vec<CardId>,
-        /// Counts.
-        totals: Totals,
-    },
-}
-
-/// One list's difference: at index `at`, `removed` cards go and `added` come.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct ListPatch {
-    /// Which list.
-    pub key: ListKey,
-    /// Where.
-    pub at: u32,
-    /// How many go.
-    pub removed: u32,
-    /// Which come.
-    pub added: Vec<CardId>,
 }
 
 /// A map, open for any number of windows.
@@ -102,13 +61,7 @@ impl OpenMap {
 
     /// Starts (or restarts, with another view) a window's watch: the whole scene, revision 1.
     pub fn watch(&mut self, watcher: Watcher, view: View) -> Update {
-        let _ = (
-            watcher,
-            view,
-            &self.document,
-            &self.guesses,
-            List { key: ListKey::TrayItems, cards: vec![] },
-        );
+        let _ = (watcher, view, &self.document, &self.guesses);
         unimplemented!()
     }
 }

@@ -1,7 +1,9 @@
 //! Board and view → scene: columns, bands, the order of cards, line breaks, goal bars, lines.
 
+pub mod difference;
 pub mod scene;
 
+pub use difference::{ListPatch, SceneUpdate, difference};
 pub use scene::{Scene, View};
 
 use crate::board::{Board, Guesses};

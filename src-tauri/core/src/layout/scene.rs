@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use uuid::Uuid;
 
-use crate::board::{ActivityId, Band, GoalId, GoalState, Kind, StepId};
-use crate::slicing::SliceReport;
+use crate::board::{ActivityId, Band, GoalId, GoalState, Kind, SliceId, StepId};
+use crate::slicing::{Reason, SliceReport, Verdict};
 
 /// A way to look at the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -80,6 +80,37 @@ pub struct Metrics {
     pub step_row: u32,
     /// The heads at left.
     pub slice_head: u32,
+}
+
+impl Metrics {
+    /// The Team lens.
+    pub const TEAM: Self = Self {
+        card_w: 152,
+        card_h: 84,
+        gap: 8,
+        activity_gap: 16,
+        track: 36,
+        track_later: 12,
+        line_y_tenths: 175,
+        band_end: 12,
+        band_min: 152,
+        band_folded: 28,
+        across_open: 164,
+        across_shut: 28,
+        across_gap: 16,
+        goal_row: 28,
+        activity_row: 36,
+        step_row: 40,
+        slice_head: 208,
+    };
+
+    /// The sizes of a lens.
+    #[must_use]
+    pub const fn of(lens: Lens) -> Self {
+        match lens {
+            Lens::Team => Self::TEAM,
+        }
+    }
 }
 
 /// A map laid out for one view.
@@ -188,14 +219,66 @@ pub struct BandScene {
     pub items: u32,
     /// Whether it is folded to one row with its count.
     pub folded: bool,
-    /// The report; `None` for Later and Earlier.
-    pub report: Option<SliceReport>,
+    /// What the report says of it; `None` for Later and Earlier.
+    pub report: Option<BandReport>,
     /// Its line; `None` for Later and Earlier.
     pub line: Option<Line>,
 }
 
-/// The line of a band, ready to be drawn: x from the map's left edge (the first column), y from the
-/// band's top.
+/// What a head says of its slice's report. The ids behind the counts stay in the core: a slice of
+/// thousands of PBIs would make every patch that touches its band large.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BandReport {
+    /// The plan in one word.
+    pub verdict: Verdict,
+    /// Why, as data.
+    pub reasons: Vec<Reason>,
+    /// How many PBIs are whole here.
+    pub whole: u32,
+    /// How many are in pieces.
+    pub pieces: u32,
+    /// How many undeclared PBIs look technical.
+    pub technical: u32,
+    /// Declared enablers and spikes.
+    pub groundwork: u32,
+    /// Tasks without a PBI.
+    pub loose_tasks: u32,
+    /// Needed activities that nothing covers.
+    pub holes: Vec<ActivityId>,
+    /// The slices above on which the coverage leans.
+    pub leans_on: Vec<SliceId>,
+    /// How many of the PBIs that stand here are Done.
+    pub done: u32,
+    /// PBIs that stand here, of every class.
+    pub items: u32,
+}
+
+impl From<&SliceReport> for BandReport {
+    fn from(report: &SliceReport) -> Self {
+        Self {
+            verdict: report.verdict,
+            reasons: report.reasons.clone(),
+            whole: count(&report.whole),
+            pieces: count(&report.pieces),
+            technical: count(&report.technical),
+            groundwork: count(&report.groundwork),
+            loose_tasks: count(&report.loose_tasks),
+            holes: report.holes.clone(),
+            leans_on: report.leans_on.clone(),
+            done: report.done,
+            items: report.items,
+        }
+    }
+}
+
+/// How many, as the scene counts.
+pub(super) fn count<T>(of: &[T]) -> u32 {
+    u32::try_from(of.len()).unwrap_or(u32::MAX)
+}
+
+/// The line of a band, ready to be drawn: x from the map's left edge (where the first column begins;
+/// the head's pill ends 8 px further left), y from the band's top. Strokes are drawn in their order.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Line {

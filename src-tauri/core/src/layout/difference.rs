@@ -1,0 +1,152 @@
+//! The difference of two scenes: all that leaves for a window after a change.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Serialize;
+use specta::Type;
+
+use super::scene::{Backbone, BandScene, CardId, Face, ListKey, Scene, Totals};
+use crate::board::Band;
+
+/// A scene, or what became different in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum SceneUpdate {
+    /// A whole scene.
+    Whole {
+        /// It.
+        scene: Box<Scene>,
+    },
+    /// What became different; what is `None` or not named stayed.
+    Patch {
+        /// The backbone.
+        backbone: Option<Box<Backbone>>,
+        /// The bands from above, if they are not those that were there before; bands that it does
+        /// not name are gone.
+        order: Option<Vec<Band>>,
+        /// Bands (without their cards) that are new or different.
+        bands: Vec<BandScene>,
+        /// Lists that are different. A list that has no cards left is gone.
+        lists: Vec<ListPatch>,
+        /// Faces that are new or different, by card.
+        faces: BTreeMap<CardId, Face>,
+        /// Cards that are in no list any more.
+        gone: Vec<CardId>,
+        /// Counts.
+        totals: Totals,
+    },
+}
+
+/// One list's difference: at index `at`, `removed` cards go and `added` come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ListPatch {
+    /// Which list.
+    pub key: ListKey,
+    /// Where.
+    pub at: u32,
+    /// How many go.
+    pub removed: u32,
+    /// Which come.
+    pub added: Vec<CardId>,
+}
+
+/// What makes `new` out of `old`. Another view is another scene: whole.
+#[must_use]
+pub fn difference(old: &Scene, new: &Scene) -> SceneUpdate {
+    if old.view != new.view || old.metrics != new.metrics {
+        return SceneUpdate::Whole { scene: Box::new(new.clone()) };
+    }
+    let before: HashMap<Band, &BandScene> =
+        old.bands.iter().map(|band| (band.band, band)).collect();
+    let order = |scene: &Scene| scene.bands.iter().map(|band| band.band).collect::<Vec<_>>();
+    let mut gone: Vec<CardId> =
+        old.faces.keys().filter(|card| !new.faces.contains_key(card)).copied().collect();
+    gone.sort_unstable();
+    SceneUpdate::Patch {
+        backbone: (old.backbone != new.backbone).then(|| Box::new(new.backbone.clone())),
+        order: (order(old) != order(new)).then(|| order(new)),
+        bands: new
+            .bands
+            .iter()
+            .filter(|band| before.get(&band.band) != Some(band))
+            .cloned()
+            .collect(),
+        lists: list_patches(&old.lists, &new.lists),
+        faces: new
+            .faces
+            .iter()
+            .filter(|(card, face)| old.faces.get(card) != Some(face))
+            .map(|(card, face)| (*card, face.clone()))
+            .collect(),
+        gone,
+        totals: new.totals,
+    }
+}
+
+type Lists = BTreeMap<ListKey, Vec<CardId>>;
+
+fn list_patches(old: &Lists, new: &Lists) -> Vec<ListPatch> {
+    let emptied = old.keys().filter(|key| !new.contains_key(key)).map(|key| (key, &[][..]));
+    let there = new.iter().map(|(key, cards)| (key, cards.as_slice()));
+    emptied
+        .chain(there)
+        .filter_map(|(key, cards)| {
+            let before = old.get(key).map_or(&[][..], Vec::as_slice);
+            (before != cards).then(|| list_patch(*key, before, cards))
+        })
+        .collect()
+}
+
+/// What is equal at both ends stays; the stretch between is replaced.
+fn list_patch(key: ListKey, old: &[CardId], new: &[CardId]) -> ListPatch {
+    let at = old.iter().zip(new).take_while(|(old, new)| old == new).count();
+    let kept = old[at..]
+        .iter()
+        .rev()
+        .zip(new[at..].iter().rev())
+        .take_while(|(old, new)| old == new)
+        .count();
+    ListPatch {
+        key,
+        at: u32::try_from(at).unwrap_or(u32::MAX),
+        removed: super::scene::count(&old[at..old.len() - kept]),
+        added: new[at..new.len() - kept].to_vec(),
+    }
+}
+
+/// Brings a scene from before an update to after it, as every window does.
+pub fn apply(scene: &mut Scene, update: SceneUpdate) {
+    match update {
+        SceneUpdate::Whole { scene: whole } => *scene = *whole,
+        SceneUpdate::Patch { backbone, order, bands, lists, faces, gone, totals } => {
+            if let Some(backbone) = backbone {
+                scene.backbone = *backbone;
+            }
+            for band in bands {
+                match scene.bands.iter_mut().find(|there| there.band == band.band) {
+                    Some(there) => *there = band,
+                    None => scene.bands.push(band),
+                }
+            }
+            if let Some(order) = order {
+                scene.bands.retain(|band| order.contains(&band.band));
+                scene.bands.sort_by_key(|band| order.iter().position(|at| *at == band.band));
+            }
+            for patch in lists {
+                let cards = scene.lists.entry(patch.key).or_default();
+                let start = (patch.at as usize).min(cards.len());
+                let end = (start + patch.removed as usize).min(cards.len());
+                cards.splice(start..end, patch.added);
+                if cards.is_empty() {
+                    scene.lists.remove(&patch.key);
+                }
+            }
+            scene.faces.extend(faces);
+            for card in gone {
+                scene.faces.remove(&card);
+            }
+            scene.totals = totals;
+        }
+    }
+}
