@@ -29,6 +29,10 @@ pub struct Draft {
     pub items: Vec<DraftItem>,
     /// Tasks, in order inside their PBI.
     pub tasks: Vec<DraftTask>,
+    /// Fields of which the file says nothing (it has no such column): rows that the map has already
+    /// keep them as they are.
+    #[serde(default)]
+    pub lacks: Vec<Field>,
 }
 
 /// Where one drafted row comes from.
@@ -49,6 +53,9 @@ pub struct DraftSource {
     pub updated: String,
     /// The row itself: heading and cell, those with something in them.
     pub cells: Vec<(String, String)>,
+    /// No row of the file, but made from what another row says of its parent: only its title is known.
+    #[serde(default)]
+    pub made: bool,
 }
 
 /// An activity to be.
@@ -169,6 +176,10 @@ pub enum Field {
     Sprint,
     /// The tags.
     Tags,
+    /// What it is: activity, step, PBI or task. The row stays what it was on the map.
+    Level,
+    /// The name of a slice or a Sprint that people renamed.
+    Name,
 }
 
 /// Brings a draft in.

@@ -61,7 +61,7 @@ pub enum ImportError {
         /// How large.
         bytes: u64,
     },
-    /// It is no text, and no format that is known.
+    /// It is neither a table of text nor an outline: a picture, a workbook, a program's own format.
     #[error("not text")]
     NotText,
     /// It is a table without a column for titles.

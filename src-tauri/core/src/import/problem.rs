@@ -3,7 +3,7 @@
 /// One thing in a file that was not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// The line of the file, counted from 1, on which the record begins.
+    /// The line of the file, counted from 1, on which the (first) record begins.
     pub line: u32,
     /// The column's heading; empty where it is about the whole row.
     pub column: String,
@@ -11,6 +11,8 @@ pub struct Problem {
     pub what: What,
     /// What was done.
     pub done: Done,
+    /// How many rows it is about, this one included: the same in many rows is said once.
+    pub rows: u32,
 }
 
 /// What was not as it should be. Values are shortened for a report.
@@ -18,6 +20,8 @@ pub struct Problem {
 pub enum What {
     /// The row has no title.
     NoTitle,
+    /// The row says the headings again.
+    HeadingsAgain,
     /// The title is over the limit.
     TitleTooLong {
         /// How long it is, in characters.
@@ -37,6 +41,16 @@ pub enum What {
     UnknownStatus {
         /// The value.
         value: String,
+    },
+    /// It was closed without being delivered.
+    Undelivered {
+        /// The resolution or status that says so.
+        value: String,
+    },
+    /// It is below a row that cannot hold it: a PBI below a PBI, a sub-task below an activity.
+    Nested {
+        /// The parent's key.
+        key: String,
     },
     /// The parent is not in the file.
     MissingParent {
@@ -67,8 +81,6 @@ pub enum What {
     ExtraCells,
     /// Bytes that are no text in the file's encoding.
     BadBytes,
-    /// An indented line without a line above it to belong to.
-    TooDeep,
 }
 
 /// What was done about it.
@@ -78,6 +90,8 @@ pub enum Done {
     Skipped,
     /// The title was cut at a word, and stands whole in the notes.
     CutWholeInNotes,
+    /// The title was cut at a word, and stands whole in the row that is kept with it.
+    CutWholeInRow,
     /// The field was left empty.
     LeftEmpty,
     /// It counts as not Done.
@@ -88,14 +102,14 @@ pub enum Done {
     MadeFromSummary,
     /// The last one counts.
     LastCounts,
-    /// It came in without a key, so that it will be new again next time.
-    KeyDropped,
+    /// It came in under a key with a number behind it.
+    KeyNumbered,
     /// The text was cut.
     Cut,
     /// The surplus was left out.
     Ignored,
     /// The characters were replaced.
     Replaced,
-    /// It was taken one level up.
-    Raised,
+    /// It came in beside it.
+    Beside,
 }
