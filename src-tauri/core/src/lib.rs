@@ -20,5 +20,7 @@ pub mod export;
 pub mod import;
 pub mod layout;
 pub mod open_map;
+#[cfg(test)]
+pub(crate) mod sketch;
 pub mod slicing;
 pub mod speech;

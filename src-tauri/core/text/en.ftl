@@ -41,6 +41,37 @@ edit-error-storage = The change could not be saved. The map is as it was before:
 
 ## Verdicts and reasons
 
+reason-nothing-planned = Nothing is planned here yet. Drag PBIs into it.
+reason-only-groundwork = { $count ->
+    [one] One enabler or spike and nothing to show. It makes something possible; add the PBI that it is for.
+   *[other] { $count } enablers and spikes and nothing to show. They make something possible; add the PBIs that they are for.
+  }
+reason-in-pieces = { $of ->
+    [one] The one PBI that this touches is in pieces: nobody can use it yet. Take the whole PBI, or split off a thinner one that is whole here.
+   *[other] { $pieces } of { $of } PBIs are in pieces: nobody can use them yet. Take whole PBIs, or split off thinner ones that are whole here.
+  }
+reason-tasks-alone = { $count ->
+    [one] One task stands alone, without the PBI that it is for. Put it below its PBI.
+   *[other] { $count } tasks stand alone, without the PBIs that they are for. Put them below their PBIs.
+  }
+reason-looks-technical = { $count ->
+    [one] One looks technical. Right? Make it a task of the PBI that it serves, or declare what it is.
+   *[other] { $count } look technical. Right? Make them tasks of the PBIs that they serve, or declare what they are.
+  }
+reason-every-activity-covered = { $count ->
+    [one] The one activity that it needs has a whole PBI.
+   *[other] Every activity that it needs is covered, all { $count }.
+  }
+reason-hole = Nothing for “{ $activity }” yet. Bring a PBI of that activity in, as thin as it can be.
+reason-hole-untitled = Nothing yet for an activity that has no name. Bring a PBI of that activity in, as thin as it can be.
+reason-holes-above = { $count ->
+    [one] A hole that a slice above names already is still open.
+   *[other] { $count } holes that slices above name already are still open.
+  }
+reason-no-journey = The map has no activities yet, so nobody can see what journey this completes. Name the large things that users do, from left to right.
+reason-if-ships = If “{ $slice }” ships: it covers what is missing here.
+reason-on-purpose = A part on purpose: { $reason }
+
 
 ## Export
 

@@ -5,6 +5,7 @@
 //! that speaks.
 
 mod edit;
+mod slicing;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};

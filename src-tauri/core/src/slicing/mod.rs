@@ -1,9 +1,21 @@
-//! What a slice delivers: derived, never stored (design: the plan verdict).
+//! What a slice delivers: derived, never stored.
+//!
+//! Three questions, one file each: which PBIs does it deliver whole and which only touch it
+//! ([`classes`]), which activities of the journey are covered once it ships ([`coverage`]), and what
+//! is that in one word, with reasons ([`verdict`]). All of it is one pass over the rows.
+
+mod classes;
+mod coverage;
+#[cfg(test)]
+mod tests;
+mod verdict;
 
 use serde::Serialize;
 use specta::Type;
 
-use crate::board::{ActivityId, Band, Board, Guesses, ItemId, SliceId, TaskId};
+use crate::board::{ActivityId, Board, Guesses, ItemId, SliceId, TaskId};
+use classes::Classes;
+use coverage::Coverage;
 
 /// The plan of a slice, in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
@@ -23,7 +35,8 @@ pub enum Verdict {
     Gaps,
 }
 
-/// How one activity stands in the journey of a slice, strongest first.
+/// How one activity stands in the journey of a slice, strongest first. Holes are named only where
+/// whole PBIs are (End to end, Part on purpose, Gaps): anything less promises no journey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stop {
@@ -39,7 +52,7 @@ pub enum Stop {
     Hole,
     /// Needed, and nothing is there; a slice above names it already.
     HoleAbove,
-    /// Groundwork stands here, nothing whole (only said where the verdict is Groundwork).
+    /// Groundwork stands here (said only where the verdict is Groundwork, and there before all else).
     Groundwork,
     /// Nothing stands here, and the verdict needs nothing.
     Nothing,
@@ -55,7 +68,7 @@ pub struct Piece {
     pub stands_here: bool,
     /// How many of its tasks are in this slice or Done.
     pub here: u32,
-    /// How many tasks it has.
+    /// How many tasks it has; 0 for a PBI that was left over, not Done, in a closed slice.
     pub total: u32,
 }
 
@@ -67,7 +80,7 @@ pub struct SliceReport {
     pub slice: SliceId,
     /// The plan in one word.
     pub verdict: Verdict,
-    /// Class W: whole PBIs delivered here.
+    /// Class W: whole PBIs delivered here, by column (as all lists of PBIs here).
     pub whole: Vec<ItemId>,
     /// Class P: PBIs in pieces.
     pub pieces: Vec<Piece>,
@@ -75,17 +88,19 @@ pub struct SliceReport {
     pub technical: Vec<ItemId>,
     /// Class G: declared enablers and spikes delivered here.
     pub groundwork: Vec<ItemId>,
-    /// Tasks without a PBI that were pulled here.
+    /// Tasks that were pulled here and serve no PBI still to come: loose ones, those of a note, and
+    /// what is left over of a PBI that is Done.
     pub loose_tasks: Vec<TaskId>,
     /// One stop per activity of the map, left to right.
     pub stops: Vec<Stop>,
     /// Needed activities that nothing covers, and that no slice above names already.
     pub holes: Vec<ActivityId>,
-    /// The slices above on which the coverage leans because they are not Done yet.
+    /// The slices above on which the coverage leans because they are not Done yet: for each needed
+    /// activity the first that would cover it.
     pub leans_on: Vec<SliceId>,
-    /// How many of the PBIs that stand here are Done, and how many there are.
+    /// How many of the PBIs that stand here are Done.
     pub done: u32,
-    /// PBIs that stand here, of every class.
+    /// How many PBIs stand here, of every class (notes are none).
     pub items: u32,
     /// Why, as data.
     pub reasons: Vec<Reason>,
@@ -131,6 +146,13 @@ pub enum Reason {
         /// Its title; empty if untitled.
         title: String,
     },
+    /// Holes that a slice above names already.
+    HolesAbove {
+        /// How many.
+        count: u32,
+    },
+    /// The map has no activities yet, so nobody can say whether anything crosses the journey.
+    NoJourney,
     /// The coverage leans on a slice above that is not Done yet.
     IfShips {
         /// That slice's name.
@@ -146,6 +168,42 @@ pub enum Reason {
 /// The reports of all slices, from above. `guesses`: undeclared PBIs that are *likely* technical.
 #[must_use]
 pub fn report(board: &Board, guesses: &Guesses) -> Vec<SliceReport> {
-    let _ = (board, guesses, Band::Later);
-    Vec::new()
+    let (classes, outcomes) = classes::sort(board, guesses);
+    let mut coverage = Coverage::new(board, &outcomes);
+    board
+        .slices
+        .iter()
+        .zip(classes)
+        .enumerate()
+        .map(|(index, (slice, classes))| {
+            let needed = coverage.needed(board, slice);
+            let uncovered = coverage.uncovered(index, &needed);
+            let verdict = verdict::verdict(
+                classes.whole.len(),
+                classes.pieces.len() + classes.technical.len() + classes.loose_tasks.len(),
+                classes.groundwork.len(),
+                verdict::Need { activities: needed.len(), holes: uncovered.len() },
+                slice.part_on_purpose.is_some(),
+            );
+            let journey = coverage.journey(index, verdict, &needed, &uncovered, &classes);
+            let reasons = verdict::reasons(board, slice, verdict, &classes, &journey, needed.len());
+            let Classes { whole, pieces, technical, groundwork, loose_tasks, done, items, .. } =
+                classes;
+            SliceReport {
+                slice: slice.id,
+                verdict,
+                whole,
+                pieces,
+                technical,
+                groundwork,
+                loose_tasks,
+                stops: journey.stops,
+                holes: journey.holes,
+                leans_on: journey.leans_on,
+                done,
+                items,
+                reasons,
+            }
+        })
+        .collect()
 }

@@ -1,0 +1,129 @@
+//! Which activities of the journey are covered once a slice ships. Coverage goes by activity: Patton
+//! asks of a slice that it crosses the backbone, not that it fills every step.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::classes::{Classes, Outcome, When};
+use super::{Stop, Verdict};
+use crate::board::{ActivityId, Board, Slice, SliceId};
+
+/// What covers each activity, by its index from the left.
+pub(super) struct Coverage {
+    activities: Vec<ActivityId>,
+    slices: Vec<SliceId>,
+    /// Whether something there is Done, in whatever band.
+    done: Vec<bool>,
+    /// The first band that delivers something there which is not Done yet.
+    first: Vec<When>,
+    /// For each slice the activities in which it delivers something, and whether any of it is Done.
+    here: Vec<BTreeMap<usize, bool>>,
+    /// Holes that a slice above has named.
+    named: HashSet<usize>,
+}
+
+/// The journey of one slice.
+pub(super) struct Journey {
+    pub stops: Vec<Stop>,
+    pub holes: Vec<ActivityId>,
+    /// Holes that a slice above names already.
+    pub holes_above: usize,
+    pub leans_on: Vec<SliceId>,
+}
+
+impl Coverage {
+    pub fn new(board: &Board, outcomes: &[Outcome]) -> Self {
+        let activities: Vec<ActivityId> = board.activities.iter().map(|row| row.id).collect();
+        let slices: Vec<SliceId> = board.slices.iter().map(|row| row.id).collect();
+        let index: HashMap<ActivityId, usize> =
+            activities.iter().enumerate().map(|(index, id)| (*id, index)).collect();
+        let mut done = vec![false; activities.len()];
+        let mut first = vec![When::Never; activities.len()];
+        let mut here = vec![BTreeMap::new(); slices.len()];
+        for outcome in outcomes {
+            let Some(&activity) = index.get(&outcome.activity) else { continue };
+            if outcome.done {
+                done[activity] = true;
+            } else {
+                first[activity] = first[activity].min(outcome.delivered);
+            }
+            if let When::Slice(slice) = outcome.delivered {
+                *here[slice].entry(activity).or_default() |= outcome.done;
+            }
+        }
+        Self { activities, slices, done, first, here, named: HashSet::new() }
+    }
+
+    /// The activities that a slice must have covered, from the left: those of its Product Goal, or
+    /// all, where it serves none or one that names no activities.
+    pub fn needed(&self, board: &Board, slice: &Slice) -> Vec<usize> {
+        let of_goal: HashSet<ActivityId> = board
+            .goal_activities
+            .values()
+            .filter(|row| Some(row.goal) == slice.goal)
+            .map(|row| row.activity)
+            .collect();
+        (0..self.activities.len())
+            .filter(|index| of_goal.is_empty() || of_goal.contains(&self.activities[*index]))
+            .collect()
+    }
+
+    /// Those of `needed` that nothing covers once this slice and all above it have shipped.
+    pub fn uncovered(&self, slice: usize, needed: &[usize]) -> Vec<usize> {
+        let covered =
+            |activity: &usize| self.done[*activity] || self.first[*activity] <= When::Slice(slice);
+        needed.iter().copied().filter(|activity| !covered(activity)).collect()
+    }
+
+    /// The stops of a slice, and what they say. Slices are asked from above, because a hole that was
+    /// named is not named again below.
+    pub fn journey(
+        &mut self,
+        slice: usize,
+        verdict: Verdict,
+        needed: &[usize],
+        uncovered: &[usize],
+        classes: &Classes,
+    ) -> Journey {
+        let promises =
+            matches!(verdict, Verdict::EndToEnd | Verdict::PartOnPurpose | Verdict::Gaps);
+        let uncovered: BTreeSet<usize> =
+            if promises { uncovered.iter().copied().collect() } else { BTreeSet::new() };
+        let stops: Vec<Stop> = (0..self.activities.len())
+            .map(|activity| {
+                let groundwork = verdict == Verdict::Groundwork
+                    && classes.groundwork_in.contains(&self.activities[activity]);
+                match self.here[slice].get(&activity) {
+                    _ if groundwork => Stop::Groundwork,
+                    Some(true) => Stop::WholeDone,
+                    Some(false) => Stop::Whole,
+                    None if self.done[activity] => Stop::CoveredDone,
+                    None if self.first[activity] < When::Slice(slice) => Stop::Covered,
+                    None if !uncovered.contains(&activity) => Stop::Nothing,
+                    None if self.named.contains(&activity) => Stop::HoleAbove,
+                    None => Stop::Hole,
+                }
+            })
+            .collect();
+
+        let (above, new): (Vec<usize>, Vec<usize>) =
+            uncovered.iter().partition(|activity| self.named.contains(*activity));
+        // What is left out on purpose is not named on the map: the next slice below may name it.
+        if verdict == Verdict::Gaps {
+            self.named.extend(&new);
+        }
+        let leans_on: BTreeSet<usize> = needed
+            .iter()
+            .filter(|activity| promises && stops[**activity] == Stop::Covered)
+            .filter_map(|activity| match self.first[*activity] {
+                When::Slice(above) => Some(above),
+                When::Earlier | When::Never => None,
+            })
+            .collect();
+        Journey {
+            stops,
+            holes: new.into_iter().map(|activity| self.activities[activity]).collect(),
+            holes_above: above.len(),
+            leans_on: leans_on.into_iter().map(|above| self.slices[above]).collect(),
+        }
+    }
+}
