@@ -27,6 +27,12 @@ pub enum OpenError {
         /// Its `user_version`.
         version: u32,
     },
+    /// It is larger than any map that we would read.
+    #[error("{bytes} bytes")]
+    TooLarge {
+        /// How large.
+        bytes: u64,
+    },
     /// Its schema has something more, less or different (a trigger, a view, a table).
     #[error("schema differs at {object:?}")]
     Schema {

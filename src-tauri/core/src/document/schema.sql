@@ -165,17 +165,17 @@ CREATE TABLE item_tag (
 -- The history: one row per change, never changed and never removed. changeset is the output of
 -- SQLite's session extension for the tables above; checksum is its CRC-32. An undo is a change of
 -- its own: reverts is the id of the change that it takes back. schema is the user_version under
--- which the change was made.
+-- which the change was made. The changeset comes last: what stands before it is read without it.
 CREATE TABLE change (
   seq INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  reverts BLOB CHECK (length(reverts) = 16),
   label TEXT NOT NULL CHECK (length(label) <= 4000),
   made_at TEXT NOT NULL CHECK (length(made_at) <= 40),
   author TEXT NOT NULL DEFAULT '' CHECK (length(author) <= 300),
   schema INTEGER NOT NULL,
-  changeset BLOB NOT NULL,
   checksum INTEGER NOT NULL,
-  reverts BLOB CHECK (length(reverts) = 16)
+  changeset BLOB NOT NULL
 ) STRICT;
 
 -- What foreign keys and imports look up.

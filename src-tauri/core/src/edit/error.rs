@@ -77,12 +77,18 @@ pub enum EditError {
     /// The file was moved, deleted or replaced by another while it was open.
     #[error("the file was replaced")]
     FileReplaced,
-    /// Another program changed the file by means of its own, so that its rows cannot be trusted.
+    /// Another program held the file for longer than we wait.
     #[error("another program holds the file")]
     Busy,
     /// The disk is full.
     #[error("disk full")]
     DiskFull,
+    /// A line of several edits is no edit, or names a row that is not there.
+    #[error("line {line}")]
+    Line {
+        /// Which line, counted from 1.
+        line: u32,
+    },
     /// SQLite could not store the change.
     #[error("not stored: {0}")]
     Storage(rusqlite::Error),
@@ -94,6 +100,13 @@ impl From<rusqlite::Error> for EditError {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            // SQLite itself looks whether the file is still at its path before it starts a journal.
+            Some(ErrorCode::ReadOnly)
+                if error.sqlite_extended_error_code()
+                    == Some(rusqlite::ffi::SQLITE_READONLY_DBMOVED) =>
+            {
+                Self::FileReplaced
+            }
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             _ => Self::Storage(error),
         }

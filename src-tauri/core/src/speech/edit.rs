@@ -46,6 +46,7 @@ impl Say for EditError {
             Self::FileReplaced => Message::plain("edit-error-file-replaced"),
             Self::Busy => Message::plain("edit-error-busy"),
             Self::DiskFull => Message::plain("edit-error-disk-full"),
+            Self::Line { line } => Message::plain("edit-error-line").with("line", *line),
             Self::Storage(_) => Message::plain("edit-error-storage"),
         }
     }
@@ -71,6 +72,7 @@ mod tests {
             EditError::FileReplaced,
             EditError::Busy,
             EditError::DiskFull,
+            EditError::Line { line: 3 },
             EditError::Storage(rusqlite::Error::InvalidQuery),
         ];
         for refusal in refusals {
