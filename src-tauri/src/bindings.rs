@@ -5,9 +5,27 @@
 
 use tauri_specta::{Builder, collect_commands};
 
+use crate::commands;
+
 /// Every command, once: for the handler and for TypeScript.
 pub(crate) fn builder() -> Builder<tauri::Wry> {
-    Builder::new().commands(collect_commands![crate::commands::version])
+    Builder::new().commands(collect_commands![
+        commands::watch,
+        commands::look,
+        commands::edit,
+        commands::undo,
+        commands::redo,
+        commands::new_map,
+        commands::open_map,
+        commands::open_example,
+        commands::pick_import,
+        commands::read_import_as,
+        commands::take_import,
+        commands::drop_import,
+        commands::cancel_job,
+        commands::export_picture,
+        commands::save_copy,
+    ])
 }
 
 #[cfg(test)]

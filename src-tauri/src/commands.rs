@@ -1,8 +1,297 @@
-//! Every command of the UI, a few lines each.
+//! Every command of the UI, a few lines each: find the window's map, hand the job to the core.
 
-/// The version of the program, as in `Cargo.toml`.
+use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
+
+use tauri::ipc::Channel;
+use tauri::{State, WebviewWindow};
+use throughline_core::document::{Document, OpenError};
+use throughline_core::edit::import::Imported;
+use throughline_core::edit::{Answer, Edit};
+use throughline_core::example;
+use throughline_core::export::{self, ExportOptions};
+use throughline_core::import::Reading;
+use throughline_core::layout::View;
+use throughline_core::open_map::Update;
+
+use crate::files::Files;
+use crate::imports::{ImportPreview, Waiting};
+use crate::picks::{self, Shown};
+use crate::refusal::Refusal;
+use crate::windows::{self, Windows};
+
+/// Starts this window's updates; the first one on the channel is the whole scene. `false`: this window
+/// shows no map.
 #[tauri::command]
 #[specta::specta]
-pub(crate) fn version() -> &'static str {
-    env!("CARGO_PKG_VERSION")
+pub(crate) async fn watch(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    view: View,
+    updates: Channel<Update>,
+) -> Result<bool, Refusal> {
+    if let Some(named) = windows.with(&window, |state| state.named.take()) {
+        windows::show(&window, &named)?;
+    }
+    let (watcher, file) = windows.with(&window, |state| (state.watcher, state.file.clone()));
+    let Some(file) = file else { return Ok(false) };
+    file.watch(watcher, view, updates).await?;
+    Ok(true)
+}
+
+/// Gives this window another view of its map; a whole scene follows on the channel.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn look(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    view: View,
+) -> Result<(), Refusal> {
+    let watcher = windows.with(&window, |state| state.watcher);
+    windows.file(&window)?.look(watcher, view).await
+}
+
+/// One edit of this window's map.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn edit(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    edit: Edit,
+) -> Result<Answer, Refusal> {
+    windows.file(&window)?.run(move |map| map.edit(&edit)).await
+}
+
+/// Takes the newest change back.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn undo(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+) -> Result<(), Refusal> {
+    windows.file(&window)?.run(|map| map.undo()).await
+}
+
+/// Brings the newest undone change back.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn redo(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+) -> Result<(), Refusal> {
+    windows.file(&window)?.run(|map| map.redo()).await
+}
+
+/// Asks where a new map should be, and shows it. `false`: the dialog was closed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn new_map(window: WebviewWindow) -> Result<bool, Refusal> {
+    let Some(path) = picks::place(&window, Shown::Maps, "Map.storymap").await else {
+        return Ok(false);
+    };
+    Document::create(&path, &title_for(&path))?;
+    windows::show(&window, &path)?;
+    Ok(true)
+}
+
+/// Asks for a map, and shows it. `false`: the dialog was closed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn open_map(window: WebviewWindow) -> Result<bool, Refusal> {
+    let Some(path) = picks::file(&window, Shown::Maps).await else { return Ok(false) };
+    windows::show(&window, &path)?;
+    Ok(true)
+}
+
+/// Makes a copy of the example map of one's own, and shows it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn open_example(window: WebviewWindow) -> Result<bool, Refusal> {
+    let (path, mut document) = new_in_maps_folder(&window, "Corner")?;
+    document.add_example(&example::draft(), example::THEN)?;
+    drop(document);
+    windows::show(&window, &path)?;
+    Ok(true)
+}
+
+/// Asks for a backlog and reads it; it waits for a yes. `None`: the dialog was closed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn pick_import(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    progress: Channel<f32>,
+) -> Result<Option<ImportPreview>, Refusal> {
+    let Some(path) = picks::file(&window, Shown::Backlogs).await else { return Ok(None) };
+    let cancelled = windows.start_job(&window);
+    let waiting =
+        on_a_thread(move || Waiting::read_file(&path, &progress, &cancelled)).await?;
+    preview(&window, &windows, waiting).await.map(Some)
+}
+
+/// Reads the waiting import another way.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn read_import_as(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    token: u32,
+    reading: Reading,
+    progress: Channel<f32>,
+) -> Result<ImportPreview, Refusal> {
+    let Waiting { bytes, name, .. } = waiting(&window, &windows, token)?;
+    let cancelled = windows.start_job(&window);
+    let waiting = on_a_thread(move || {
+        Ok(Waiting::read(bytes, name, reading, &progress, &cancelled)?)
+    })
+    .await?;
+    preview(&window, &windows, waiting).await
+}
+
+/// Brings the waiting import in, as one change. In a window without a map, a new one named after the
+/// file is made first. `true`: this window has another map than before.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn take_import(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    token: u32,
+) -> Result<bool, Refusal> {
+    let waiting = waiting(&window, &windows, token)?;
+    let edit = waiting.edit();
+    let made = match windows.file(&window) {
+        Ok(file) => {
+            file.run(move |map| map.edit(&edit)).await?;
+            false
+        }
+        Err(_) => {
+            let (path, mut document) = new_in_maps_folder(&window, &title_for(Path::new(&waiting.name)))?;
+            on_a_thread(move || Ok(document.edit(&edit)?)).await?;
+            windows::show(&window, &path)?;
+            true
+        }
+    };
+    windows.with(&window, |state| state.import = None);
+    Ok(made)
+}
+
+/// Forgets the waiting import.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn drop_import(window: WebviewWindow, windows: State<'_, Windows>, token: u32) {
+    windows.with(&window, |state| state.import.take_if(|import| import.token == token));
+}
+
+/// Cancels the long work of this window; its command then answers that it was cancelled.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn cancel_job(window: WebviewWindow, windows: State<'_, Windows>) {
+    windows.with(&window, |state| state.cancelled.store(true, Ordering::Relaxed));
+}
+
+/// Asks where a picture of the whole map should be, and draws it there: its file name. `None`: the
+/// dialog was closed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn export_picture(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    progress: Channel<f32>,
+) -> Result<Option<String>, Refusal> {
+    let file = windows.file(&window)?;
+    let offered = format!("{}.png", title_for(file.path()));
+    let Some(path) = picks::place(&window, Shown::Pictures, &offered).await else {
+        return Ok(None);
+    };
+    let cancelled = windows.start_job(&window);
+    let (board, guesses) =
+        file.run(|map| Ok::<_, OpenError>((map.board(), map.guesses().clone()))).await?;
+    on_a_thread(move || {
+        let options = ExportOptions::default();
+        export::export(&board, &guesses, &options, &path, &mut |part| {
+            progress.send(part).is_ok() && !cancelled.load(Ordering::Relaxed)
+        })?;
+        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+    })
+    .await
+}
+
+/// Asks where a copy of the map, with its history, should be, and shows it. `false`: the dialog was
+/// closed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_copy(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+) -> Result<bool, Refusal> {
+    let file = windows.file(&window)?;
+    let offered = format!("{} copy.storymap", title_for(file.path()));
+    let Some(path) = picks::place(&window, Shown::Maps, &offered).await else {
+        return Ok(false);
+    };
+    let copy = path.clone();
+    file.run(move |map| map.document().save_copy(&copy)).await?;
+    windows::show(&window, &path)?;
+    Ok(true)
+}
+
+async fn preview(
+    window: &WebviewWindow,
+    windows: &Windows,
+    waiting: Waiting,
+) -> Result<ImportPreview, Refusal> {
+    let imported = match windows.file(window) {
+        Ok(file) => {
+            let waiting = waiting.clone();
+            file.run(move |map| map.preview_import(waiting.draft())).await?.import
+        }
+        Err(_) => None,
+    };
+    let preview = waiting.preview(&imported.unwrap_or_else(Imported::default));
+    windows.with(window, |state| state.import = Some(waiting));
+    Ok(preview)
+}
+
+fn waiting(
+    window: &WebviewWindow,
+    windows: &Windows,
+    token: u32,
+) -> Result<Waiting, Refusal> {
+    windows
+        .with(window, |state| state.import.clone())
+        .filter(|import| import.token == token)
+        .ok_or_else(Refusal::no_import)
+}
+
+/// A new map in Documents/Throughline: `name`, or `name 2` and so on where that is taken.
+fn new_in_maps_folder(
+    window: &WebviewWindow,
+    name: &str,
+) -> Result<(PathBuf, Document), Refusal> {
+    let folder = picks::maps_folder(window).map_err(|error| Refusal::unreadable(&error))?;
+    let mut number = 1;
+    loop {
+        let stem = if number == 1 { name.to_owned() } else { format!("{name} {number}") };
+        let path = folder.join(format!("{stem}.storymap"));
+        match Document::create(&path, name) {
+            Ok(document) => return Ok((path, document)),
+            Err(OpenError::Exists) => number += 1,
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+/// The title of a map that is named after a file.
+fn title_for(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    match throughline_core::board::Title::cut(&stem) {
+        Some((title, _)) => title.to_string(),
+        None => "Map".to_owned(),
+    }
+}
+
+async fn on_a_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
+) -> Result<T, Refusal> {
+    tauri::async_runtime::spawn_blocking(work).await.map_err(|_| Refusal::ended())?
 }

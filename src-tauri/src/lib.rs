@@ -2,7 +2,11 @@
 //!
 //! - `bindings`: which commands there are, and their TypeScript in `ui/src/bindings.ts`
 //! - `commands`: every command, a few lines each
-//! - `windows`: which map a start means, and the window that shows it
+//! - `files`: open files, a worker thread and a queue each
+//! - `windows`: which map a window means, and what it waits for
+//! - `imports`: backlogs that were read and wait for a yes
+//! - `picks`: the system's dialogs; no path ever comes from the UI
+//! - `refusal`: what an error becomes for the UI
 //!
 //! **Arguments.** `throughline [FILE]` opens FILE; a relative path counts from the folder of the
 //! start. A second start hands its arguments to the running program and ends.
@@ -13,6 +17,10 @@
 
 mod bindings;
 mod commands;
+mod files;
+mod imports;
+mod picks;
+mod refusal;
 mod windows;
 
 use std::process::ExitCode;
@@ -28,6 +36,8 @@ pub fn run() -> ExitCode {
         }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::new().build())
+        .manage(files::Files::default())
+        .manage(windows::Windows::default())
         .invoke_handler(bindings.invoke_handler())
         .setup(|app| {
             let folder = std::env::current_dir()?;

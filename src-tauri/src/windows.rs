@@ -1,12 +1,73 @@
-//! Which map a start means, and the windows that show maps.
+//! The windows that show maps: which map each one means, and what it waits for.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use throughline_core::open_map::Watcher;
 
-/// Windows opened so far; a label is never used twice while the program runs.
-static OPENED: AtomicUsize = AtomicUsize::new(0);
+use crate::files::{Files, OpenFile};
+use crate::imports::Waiting;
+use crate::refusal::Refusal;
+
+/// Windows opened so far; a number is never used twice while the program runs.
+static OPENED: AtomicU32 = AtomicU32::new(0);
+
+/// What one window shows and waits for.
+#[derive(Debug, Default)]
+pub(crate) struct Window {
+    /// Its number among the watchers of a map.
+    pub watcher: Watcher,
+    /// The map that it was started with and has not opened yet.
+    pub named: Option<PathBuf>,
+    /// The map that it shows.
+    pub file: Option<Arc<OpenFile>>,
+    /// An import that was read and not decided yet.
+    pub import: Option<Waiting>,
+    /// Set when the person cancels the long work that runs now.
+    pub cancelled: Arc<AtomicBool>,
+}
+
+/// All windows by their label.
+#[derive(Debug, Default)]
+pub(crate) struct Windows {
+    windows: Mutex<HashMap<String, Window>>,
+}
+
+impl Windows {
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, Window>> {
+        self.windows.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads or changes what a window shows and waits for.
+    pub(crate) fn with<T>(&self, window: &WebviewWindow, read: impl FnOnce(&mut Window) -> T) -> T {
+        read(self.lock().entry(window.label().to_owned()).or_default())
+    }
+
+    /// The map that a window shows.
+    ///
+    /// # Errors
+    /// [`Refusal::no_map`].
+    pub(crate) fn file(&self, window: &WebviewWindow) -> Result<Arc<OpenFile>, Refusal> {
+        self.with(window, |state| state.file.clone()).ok_or_else(Refusal::no_map)
+    }
+
+    /// Starts long work in a window: the flag that says when the person cancels it.
+    pub(crate) fn start_job(&self, window: &WebviewWindow) -> Arc<AtomicBool> {
+        self.with(window, |state| {
+            state.cancelled = Arc::default();
+            Arc::clone(&state.cancelled)
+        })
+    }
+
+    fn close(&self, label: &str) {
+        if let Some(Window { watcher, file: Some(file), .. }) = self.lock().remove(label) {
+            file.forget(watcher);
+        }
+    }
+}
 
 /// The map that the arguments of a start name: the first one after the program's own name.
 ///
@@ -19,23 +80,30 @@ pub(crate) fn map_named(
     Some(folder.join(named))
 }
 
-/// Opens a window on `map`, or the empty state where there is none.
+/// Opens a window on `map`, or the empty state where there is none. The map itself is opened when the
+/// window asks for it, so that a map that cannot be opened is said in the window.
 ///
 /// Its label starts with `map-`, which is what gives it the rights of `capabilities/map.json`.
 ///
 /// # Errors
 /// Whatever keeps the system from making a window.
 pub(crate) fn open(app: &AppHandle, map: Option<PathBuf>) -> tauri::Result<()> {
-    let label = format!("map-{}", OPENED.fetch_add(1, Ordering::Relaxed) + 1);
-    let title = match map.as_deref().and_then(Path::file_stem) {
-        Some(name) => format!("{} – Throughline", name.to_string_lossy()),
-        None => "Throughline".to_owned(),
-    };
-    WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
+    let watcher = OPENED.fetch_add(1, Ordering::Relaxed) + 1;
+    let label = format!("map-{watcher}");
+    let title = title_of(map.as_deref());
+    let state = Window { watcher, named: map, ..Window::default() };
+    app.state::<Windows>().lock().insert(label.clone(), state);
+    let window = WebviewWindowBuilder::new(app, &label, WebviewUrl::App("index.html".into()))
         .title(title)
         .inner_size(1440.0, 900.0)
         .min_inner_size(1024.0, 640.0)
         .build()?;
+    let app = app.clone();
+    window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::Destroyed) {
+            app.state::<Windows>().close(&label);
+        }
+    });
     Ok(())
 }
 
@@ -43,6 +111,32 @@ pub(crate) fn open(app: &AppHandle, map: Option<PathBuf>) -> tauri::Result<()> {
 pub(crate) fn open_or_say_why(app: &AppHandle, map: Option<PathBuf>) {
     if let Err(error) = open(app, map) {
         eprintln!("No window could be opened: {error}");
+    }
+}
+
+/// Shows the map at `path`: in this window where it has none, else in a new one. A map that cannot be
+/// opened is said here, and nothing else happens.
+///
+/// # Errors
+/// Why it cannot be opened.
+pub(crate) fn show(window: &WebviewWindow, path: &Path) -> Result<(), Refusal> {
+    let file = window.state::<Files>().open(path)?;
+    let windows = window.state::<Windows>();
+    if windows.with(window, |state| state.file.is_some()) {
+        return open(window.app_handle(), Some(path.to_owned()))
+            .map_err(|error| Refusal::no_window(&error));
+    }
+    let title = title_of(Some(file.path()));
+    windows.with(window, |state| state.file = Some(file));
+    // A title that cannot be set is no reason not to show the map.
+    let _ = window.set_title(&title);
+    Ok(())
+}
+
+fn title_of(map: Option<&Path>) -> String {
+    match map.and_then(Path::file_stem) {
+        Some(name) => format!("{} – Throughline", name.to_string_lossy()),
+        None => "Throughline".to_owned(),
     }
 }
 

@@ -1,8 +1,13 @@
-//! An open map: the one place where document, board, layout and slicing meet.
+//! An open map: the one place where document, board, layout, slicing and speech meet.
 //!
-//! A window says what it wants to see ([`OpenMap::watch`]); from then on every change of the map,
-//! whoever made it, becomes one [`Update`] for it with the next revision.
+//! A window says what it wants to see ([`OpenMap::watch`]). From then on every change of the map,
+//! whoever made it, becomes one [`Update`] for it, with the next revision ([`OpenMap::updates`]).
+//!
+//! An edit, an undo and another program's change take the same way: the document says which rows were
+//! touched, they are read back into the board, the board is laid out for each view, and what differs
+//! from that window's last scene leaves.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -10,8 +15,14 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::board::{Board, Guesses};
-use crate::document::{Document, ReadOnly};
-use crate::layout::{SceneUpdate, View};
+use crate::document::{Document, HistoryError, OpenError, ReadOnly};
+use crate::edit::import::Draft;
+use crate::edit::{Answer, Edit, EditError, Label};
+use crate::layout::{self, Scene, SceneUpdate, View};
+use crate::speech::Speech;
+
+/// A window that watches, by a number of its own.
+pub type Watcher = u32;
 
 /// What a window must draw anew.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -31,37 +42,186 @@ pub struct Update {
     pub read_only: Option<ReadOnly>,
 }
 
+/// Why a wish was not granted.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// An edit.
+    #[error(transparent)]
+    Edit(#[from] EditError),
+    /// An undo or a redo.
+    #[error(transparent)]
+    History(#[from] HistoryError),
+    /// What the change left could not be read back.
+    #[error(transparent)]
+    Read(#[from] OpenError),
+}
+
 /// A map, open for any number of windows.
 #[derive(Debug)]
 pub struct OpenMap {
     document: Document,
     board: Arc<Board>,
     guesses: Guesses,
+    speech: Speech,
+    watches: BTreeMap<Watcher, Watch>,
 }
 
-/// A window that watches.
-pub type Watcher = u32;
+/// What one window saw last.
+#[derive(Debug)]
+struct Watch {
+    revision: u32,
+    scene: Scene,
+    around: Around,
+}
+
+/// What an update says beside the scene.
+#[derive(Debug, Clone, PartialEq)]
+struct Around {
+    title: String,
+    undo: Option<String>,
+    redo: Option<String>,
+    read_only: Option<ReadOnly>,
+}
 
 impl OpenMap {
-    /// Opens a file for editing (or read-only, where it must be).
+    /// Opens a map for editing; read-only, where it must be.
     ///
     /// # Errors
-    /// [`crate::document::OpenError`].
-    pub fn open(path: &Path) -> Result<Self, crate::document::OpenError> {
-        let document = Document::open(path)?;
-        let board = Arc::new(document.read_board()?);
-        Ok(Self { document, board, guesses: Guesses::new() })
+    /// [`OpenError`].
+    pub fn open(path: &Path) -> Result<Self, OpenError> {
+        Self::of(Document::open(path)?)
     }
 
-    /// The map as it is now; cheap to keep.
+    /// Takes a document that is open already.
+    ///
+    /// # Errors
+    /// [`OpenError::Damaged`] if it cannot be read.
+    pub fn of(document: Document) -> Result<Self, OpenError> {
+        let board = Arc::new(document.read_board()?);
+        let speech = Speech::english();
+        Ok(Self { document, board, guesses: Guesses::new(), speech, watches: BTreeMap::new() })
+    }
+
+    /// The map as it is now; cheap to keep while it goes on changing.
     #[must_use]
     pub fn board(&self) -> Arc<Board> {
         Arc::clone(&self.board)
     }
 
-    /// Starts (or restarts, with another view) a window's watch: the whole scene, revision 1.
-    pub fn watch(&mut self, watcher: Watcher, view: View) -> Update {
-        let _ = (watcher, view, &self.document, &self.guesses);
-        unimplemented!()
+    /// Which undeclared PBIs look technical.
+    #[must_use]
+    pub fn guesses(&self) -> &Guesses {
+        &self.guesses
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Starts a window's watch, or gives it another view: the whole scene, as revision 1.
+    pub fn watch(&mut self, watcher: Watcher, view: &View) -> Update {
+        let scene = layout::lay_out(&self.board, &self.guesses, view);
+        let around = self.around();
+        let whole = SceneUpdate::Whole { scene: Box::new(scene.clone()) };
+        self.watches.insert(watcher, Watch { revision: 1, scene, around: around.clone() });
+        around.update(1, whole)
+    }
+
+    /// Ends a window's watch.
+    pub fn forget(&mut self, watcher: Watcher) {
+        self.watches.remove(&watcher);
+    }
+
+    /// One edit.
+    ///
+    /// # Errors
+    /// [`Refused`]; the map is as it was, unless it is [`Refused::Read`].
+    pub fn edit(&mut self, edit: &Edit) -> Result<Answer, Refused> {
+        let answer = self.document.edit(edit)?;
+        self.follow()?;
+        Ok(answer)
+    }
+
+    /// What bringing a draft in would do.
+    ///
+    /// # Errors
+    /// [`Refused`].
+    pub fn preview_import(&mut self, draft: &Draft) -> Result<Answer, Refused> {
+        Ok(self.document.preview_import(draft)?)
+    }
+
+    /// Takes the newest change that still stands back, if there is one.
+    ///
+    /// # Errors
+    /// [`Refused`].
+    pub fn undo(&mut self) -> Result<(), Refused> {
+        self.document.undo()?;
+        Ok(self.follow()?)
+    }
+
+    /// Brings the newest undone change back, if there is one.
+    ///
+    /// # Errors
+    /// [`Refused`].
+    pub fn redo(&mut self) -> Result<(), Refused> {
+        self.document.redo()?;
+        Ok(self.follow()?)
+    }
+
+    /// Brings in what another program changed meanwhile. Costs microseconds where there is nothing.
+    ///
+    /// # Errors
+    /// [`Refused`].
+    pub fn catch_up(&mut self) -> Result<(), Refused> {
+        if self.document.moved_on()? {
+            self.document.catch_up()?;
+            self.follow()?;
+        }
+        Ok(())
+    }
+
+    /// Reads the touched rows back into the board.
+    fn follow(&mut self) -> Result<(), OpenError> {
+        let touched = self.document.take_touched();
+        self.document.refresh(Arc::make_mut(&mut self.board), &touched)
+    }
+
+    /// The updates of all windows for which something is different since their last one.
+    pub fn updates(&mut self) -> Vec<(Watcher, Update)> {
+        let around = self.around();
+        let mut updates = Vec::new();
+        for (watcher, watch) in &mut self.watches {
+            let scene = layout::lay_out(&self.board, &self.guesses, &watch.scene.view);
+            if scene == watch.scene && around == watch.around {
+                continue;
+            }
+            let difference = layout::difference(&watch.scene, &scene);
+            watch.revision += 1;
+            watch.scene = scene;
+            watch.around = around.clone();
+            updates.push((*watcher, around.clone().update(watch.revision, difference)));
+        }
+        updates
+    }
+
+    fn around(&self) -> Around {
+        // A history that cannot be read offers nothing to undo; trying it would say why.
+        let (undo, redo) = self.document.next_steps().unwrap_or_default();
+        let say = |label: Option<Label>| label.map(|label| self.speech.say(&label));
+        Around {
+            title: self.board.title.clone(),
+            undo: say(undo),
+            redo: say(redo),
+            read_only: self.document.read_only(),
+        }
+    }
+}
+
+impl Around {
+    fn update(self, revision: u32, scene: SceneUpdate) -> Update {
+        let Self { title, undo, redo, read_only } = self;
+        Update { revision, title, scene, undo, redo, read_only }
     }
 }

@@ -1,0 +1,100 @@
+//! Paths that people pick. They come from the system's own dialogs and never from the UI, which sees
+//! no path at all.
+
+use std::path::PathBuf;
+
+use tauri::WebviewWindow;
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+use tokio::sync::oneshot;
+
+/// Which files a dialog shows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Shown {
+    /// Maps.
+    Maps,
+    /// Backlogs and outlines.
+    Backlogs,
+    /// Pictures.
+    Pictures,
+}
+
+impl Shown {
+    fn filters(self) -> &'static [(&'static str, &'static [&'static str])] {
+        match self {
+            Self::Maps => &[("Throughline", &["storymap"])],
+            Self::Backlogs => &[("CSV, Markdown, text", &["csv", "tsv", "md", "txt"])],
+            Self::Pictures => &[("PNG", &["png"]), ("SVG", &["svg"])],
+        }
+    }
+}
+
+/// Where new maps go: Documents/Throughline, made where it is not there yet.
+///
+/// # Errors
+/// Whatever keeps the system from making the folder.
+pub(crate) fn maps_folder(window: &WebviewWindow) -> std::io::Result<PathBuf> {
+    use tauri::Manager;
+    let paths = window.path();
+    let documents = paths.document_dir().or_else(|_| paths.home_dir());
+    let folder = documents.map_err(std::io::Error::other)?.join("Throughline");
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// Asks for a file that is there. `None`: the dialog was closed.
+pub(crate) async fn file(window: &WebviewWindow, shown: Shown) -> Option<PathBuf> {
+    if let Some(path) = named_by_a_test() {
+        return Some(path);
+    }
+    ask(dialog(window, shown), FileDialogBuilder::pick_file).await
+}
+
+/// Asks where to write a file; `name` is offered. `None`: the dialog was closed.
+pub(crate) async fn place(window: &WebviewWindow, shown: Shown, name: &str) -> Option<PathBuf> {
+    if let Some(path) = named_by_a_test() {
+        return Some(path);
+    }
+    let mut dialog = dialog(window, shown).set_file_name(name);
+    if let (Shown::Maps, Ok(folder)) = (shown, maps_folder(window)) {
+        dialog = dialog.set_directory(folder);
+    }
+    let path = ask(dialog, FileDialogBuilder::save_file).await?;
+    // GTK hands back the name as it was typed.
+    Some(match (path.extension(), shown.filters().first()) {
+        (None, Some((_, [ending, ..]))) => path.with_extension(ending),
+        _ => path,
+    })
+}
+
+fn dialog(window: &WebviewWindow, shown: Shown) -> FileDialogBuilder<tauri::Wry> {
+    let dialog = window.dialog().file().set_parent(window);
+    shown.filters().iter().fold(dialog, |dialog, (name, endings)| dialog.add_filter(*name, endings))
+}
+
+type Answer = Box<dyn FnOnce(Option<tauri_plugin_dialog::FilePath>) + Send>;
+
+async fn ask(
+    dialog: FileDialogBuilder<tauri::Wry>,
+    show: impl FnOnce(FileDialogBuilder<tauri::Wry>, Answer),
+) -> Option<PathBuf> {
+    let (answer, answered) = oneshot::channel();
+    show(
+        dialog,
+        Box::new(move |path| {
+            // Nobody waits any more when the window was closed meanwhile.
+            let _ = answer.send(path);
+        }),
+    );
+    answered.await.ok().flatten()?.into_path().ok()
+}
+
+/// The path in the file that `THROUGHLINE_PICK` names: a driver of windows cannot press the buttons of
+/// the system's dialogs. Only in builds with debug assertions.
+fn named_by_a_test() -> Option<PathBuf> {
+    if !cfg!(debug_assertions) {
+        return None;
+    }
+    let file = std::env::var_os("THROUGHLINE_PICK")?;
+    let path = std::fs::read_to_string(file).ok()?;
+    Some(path.trim().into())
+}
