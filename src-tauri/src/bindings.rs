@@ -9,7 +9,8 @@ use crate::commands;
 
 /// Every command, once: for the handler and for TypeScript.
 pub(crate) fn builder() -> Builder<tauri::Wry> {
-    Builder::new().commands(collect_commands![
+    // One TypeScript type per Rust type: what is written and what is read have the same shape.
+    Builder::new().disable_serde_phases().commands(collect_commands![
         commands::watch,
         commands::look,
         commands::edit,

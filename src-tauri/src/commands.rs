@@ -14,7 +14,6 @@ use throughline_core::import::Reading;
 use throughline_core::layout::View;
 use throughline_core::open_map::Update;
 
-use crate::files::Files;
 use crate::imports::{ImportPreview, Waiting};
 use crate::picks::{self, Shown};
 use crate::refusal::Refusal;
@@ -124,8 +123,7 @@ pub(crate) async fn pick_import(
 ) -> Result<Option<ImportPreview>, Refusal> {
     let Some(path) = picks::file(&window, Shown::Backlogs).await else { return Ok(None) };
     let cancelled = windows.start_job(&window);
-    let waiting =
-        on_a_thread(move || Waiting::read_file(&path, &progress, &cancelled)).await?;
+    let waiting = on_a_thread(move || Waiting::read_file(&path, &progress, &cancelled)).await?;
     preview(&window, &windows, waiting).await.map(Some)
 }
 
@@ -141,10 +139,9 @@ pub(crate) async fn read_import_as(
 ) -> Result<ImportPreview, Refusal> {
     let Waiting { bytes, name, .. } = waiting(&window, &windows, token)?;
     let cancelled = windows.start_job(&window);
-    let waiting = on_a_thread(move || {
-        Ok(Waiting::read(bytes, name, reading, &progress, &cancelled)?)
-    })
-    .await?;
+    let waiting =
+        on_a_thread(move || Ok(Waiting::read(bytes, name, reading, &progress, &cancelled)?))
+            .await?;
     preview(&window, &windows, waiting).await
 }
 
@@ -165,7 +162,8 @@ pub(crate) async fn take_import(
             false
         }
         Err(_) => {
-            let (path, mut document) = new_in_maps_folder(&window, &title_for(Path::new(&waiting.name)))?;
+            let (path, mut document) =
+                new_in_maps_folder(&window, &title_for(Path::new(&waiting.name)))?;
             on_a_thread(move || Ok(document.edit(&edit)?)).await?;
             windows::show(&window, &path)?;
             true
@@ -252,11 +250,7 @@ async fn preview(
     Ok(preview)
 }
 
-fn waiting(
-    window: &WebviewWindow,
-    windows: &Windows,
-    token: u32,
-) -> Result<Waiting, Refusal> {
+fn waiting(window: &WebviewWindow, windows: &Windows, token: u32) -> Result<Waiting, Refusal> {
     windows
         .with(window, |state| state.import.clone())
         .filter(|import| import.token == token)
@@ -264,10 +258,7 @@ fn waiting(
 }
 
 /// A new map in Documents/Throughline: `name`, or `name 2` and so on where that is taken.
-fn new_in_maps_folder(
-    window: &WebviewWindow,
-    name: &str,
-) -> Result<(PathBuf, Document), Refusal> {
+fn new_in_maps_folder(window: &WebviewWindow, name: &str) -> Result<(PathBuf, Document), Refusal> {
     let folder = picks::maps_folder(window).map_err(|error| Refusal::unreadable(&error))?;
     let mut number = 1;
     loop {

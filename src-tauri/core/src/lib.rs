@@ -16,6 +16,7 @@
 pub mod board;
 pub mod document;
 pub mod edit;
+pub mod example;
 pub mod export;
 pub mod import;
 pub mod layout;

@@ -82,3 +82,10 @@ reason-on-purpose = A part on purpose: { $reason }
 
 ## Window
 
+window-error-ended = This map was closed while you were working on it. Everything confirmed is in its file: open it again.
+window-error-no-map = This window shows no map. Open one, or make a new one.
+window-error-no-import = What was read is no longer waiting here. Choose the file again.
+window-error-cancelled = Cancelled. Nothing was changed.
+window-error-unreadable = The file could not be read or written: { $why }. Check that it is still there and that you may use it.
+window-error-no-window = No window could be opened: { $why }. Close some windows and try again.
+

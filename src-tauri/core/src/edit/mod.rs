@@ -118,8 +118,8 @@ pub enum Edit {
         #[serde(default)]
         before: Option<SliceId>,
     },
-    /// Changes fields of a slice. For `goal`, `part_on_purpose` and `closed_on`, an empty text
-    /// takes the value away.
+    /// Changes fields of a slice. For `part_on_purpose` and `closed_on`, an empty text takes the
+    /// value away.
     ChangeSlice {
         slice: SliceId,
         #[serde(default)]

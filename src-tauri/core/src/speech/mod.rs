@@ -6,6 +6,7 @@
 
 mod edit;
 mod slicing;
+mod unsaid;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
