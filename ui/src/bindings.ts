@@ -757,6 +757,12 @@ count: number } |
 activity: ActivityId; 
 /**  Its title; empty if untitled. */
 title: string } | 
+/**  Holes that a slice above names already. */
+{ code: "holes-above"; 
+/**  How many. */
+count: number } | 
+/**  The map has no activities yet, so nobody can say whether anything crosses the journey. */
+{ code: "no-journey" } | 
 /**  The coverage leans on a slice above that is not Done yet. */
 { code: "if-ships"; 
 /**  That slice's name. */
