@@ -79,6 +79,38 @@ reason-on-purpose = A part on purpose: { $reason }
 
 ## Command line
 
+print-untitled = (untitled)
+print-goals = Product Goals
+print-goal-next = next
+print-goal-active = active
+print-goal-reached = reached
+print-goal-abandoned = abandoned
+print-over = Over:
+print-outcome = Outcome:
+print-measure = Measure:
+print-backbone = Backbone
+print-sprints = Sprints
+print-sprint-goal = Sprint Goal:
+print-earlier = Earlier
+print-slice = Slice: { $name }
+print-closed = closed on { $day }
+print-for-goal = Product Goal:
+print-part-on-purpose = Part on purpose:
+print-later = Later
+print-across = Across
+print-tray = Tray
+print-tasks-alone = Tasks alone
+print-task-of = of { $item }
+print-kind-outcome = outcome
+print-kind-bug = bug
+print-kind-enabler = enabler
+print-kind-spike = spike
+print-kind-note = note
+print-points = { $points ->
+    [1] 1 point
+   *[other] { $points } points
+  }
+
 
 ## Window
 

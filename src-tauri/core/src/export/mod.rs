@@ -1,5 +1,8 @@
 //! Scene → picture, board → text.
 
+pub mod json;
+pub mod text;
+
 use std::path::Path;
 
 use crate::board::{Board, Guesses, SliceId};
