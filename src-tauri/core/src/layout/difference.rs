@@ -115,38 +115,5 @@ fn list_patch(key: ListKey, old: &[CardId], new: &[CardId]) -> ListPatch {
     }
 }
 
-/// Brings a scene from before an update to after it, as every window does.
-pub fn apply(scene: &mut Scene, update: SceneUpdate) {
-    match update {
-        SceneUpdate::Whole { scene: whole } => *scene = *whole,
-        SceneUpdate::Patch { backbone, order, bands, lists, faces, gone, totals } => {
-            if let Some(backbone) = backbone {
-                scene.backbone = *backbone;
-            }
-            for band in bands {
-                match scene.bands.iter_mut().find(|there| there.band == band.band) {
-                    Some(there) => *there = band,
-                    None => scene.bands.push(band),
-                }
-            }
-            if let Some(order) = order {
-                scene.bands.retain(|band| order.contains(&band.band));
-                scene.bands.sort_by_key(|band| order.iter().position(|at| *at == band.band));
-            }
-            for patch in lists {
-                let cards = scene.lists.entry(patch.key).or_default();
-                let start = (patch.at as usize).min(cards.len());
-                let end = (start + patch.removed as usize).min(cards.len());
-                cards.splice(start..end, patch.added);
-                if cards.is_empty() {
-                    scene.lists.remove(&patch.key);
-                }
-            }
-            scene.faces.extend(faces);
-            for card in gone {
-                scene.faces.remove(&card);
-            }
-            scene.totals = totals;
-        }
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -43,7 +43,7 @@ impl Default for View {
 pub struct CardId(pub Uuid);
 
 /// The sizes of a lens, in pixels at 100 % zoom (look: "Places by arithmetic").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Metrics {
     /// A card's width.
@@ -306,15 +306,15 @@ pub enum Pen {
     Thick,
     /// A stroke of 1.5 px: covered from above.
     Thin,
-    /// Filled, even-odd, so that ticks are cut out: dots.
+    /// Filled, even-odd, so that ticks are cut out: dots, and the upright ends of a part on purpose.
     Dots,
     /// A ring filled with the ground under a stroke of 1.5 px: covered from above; and Empty's rings.
     Rings,
-    /// Strokes of 1.5 px in the verdict's mark: ticks in rings, stops at the ends.
+    /// Strokes of 1.5 px, round ends: ticks in rings.
     Ticks,
     /// A dashed ring, 1.5 px, dashes of 3 with gaps of 2: a hole.
     Hole,
-    /// A stroke of 2 px in grey (`line-strong`): not needed, outside a part on purpose.
+    /// A stroke of 2 px, square ends, in grey (`line-strong`): not needed, outside a part on purpose.
     Grey,
     /// A stroke of 2 px: the hatching of groundwork.
     Hatch,
