@@ -1,20 +1,63 @@
 //! The file: one SQLite database per map. One edit is one transaction and one row in `change`.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `schema.sql` | the tables: the published file format |
+//! | `opening.rs` | new, open for editing, open to read, save a copy |
+//! | `disk.rs` | the file as the operating system sees it |
+//! | `soundness.rs` | is it a map, is it whole |
+//! | `changeset.rs` | recording, checking, inverting and applying what a change did to rows |
+//! | `history.rs` | the list of changes; undo and redo |
+//! | `steps.rs` | what undo and redo mean: the one rule |
+//! | `watch.rs` | what other programs did to the same file |
+//! | `rows.rs` | rows → types of the board |
 
+mod changeset;
+mod disk;
 mod error;
+mod history;
+mod opening;
+mod rows;
+mod soundness;
+mod steps;
+mod watch;
+
+#[cfg(test)]
+mod tests;
 
 pub use error::{HistoryError, OpenError};
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::board::Board;
 use crate::edit::import::Draft;
-use crate::edit::{Answer, Edit, EditError, Label};
+use crate::edit::{Answer, Done, Edit, EditError, Label};
+use disk::FileId;
+use opening::Locked;
+use watch::Watch;
+
+/// The published format: the tables of a map.
+const SCHEMA: &str = include_str!("schema.sql");
+
+/// `application_id` of a map's file: "Thrl".
+const APPLICATION_ID: u32 = 0x5468_726C;
+
+/// `user_version` of a map's file: the version of the format that this program reads and writes.
+const VERSION: u32 = 1;
 
 /// A map's file, open for reading or for editing.
 #[derive(Debug)]
-pub struct Document {}
+pub struct Document {
+    db: Connection,
+    path: PathBuf,
+    /// The file that was opened; `None`: this is a copy in memory.
+    file: Option<FileId>,
+    read_only: Option<ReadOnly>,
+    watch: Watch,
+}
 
 /// Rows that a change touched, by table: what must be read back into a [`Board`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,49 +85,39 @@ pub struct Change {
     pub reverts: Option<Uuid>,
 }
 
+/// Why a document cannot be edited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReadOnly {
+    /// It was opened to read.
+    Asked,
+    /// The folder or the file cannot be written.
+    Folder,
+    /// A newer version of Throughline brought it to its own format while it was open.
+    Newer,
+    /// The file was moved, deleted or replaced while it was open.
+    FileReplaced,
+}
+
 impl Document {
-    /// Makes a new file with an empty map. Refuses a path where something is already.
-    ///
-    /// # Errors
-    /// [`OpenError`].
-    pub fn create(path: &Path, title: &str) -> Result<Self, OpenError> {
-        let _ = (path, title);
-        unimplemented!()
-    }
-
-    /// Opens a file for editing; read-only where it must be (`read_only` says why).
-    ///
-    /// # Errors
-    /// [`OpenError`].
-    pub fn open(path: &Path) -> Result<Self, OpenError> {
-        let _ = path;
-        unimplemented!()
-    }
-
-    /// Opens a copy in memory for reading: no byte of the file changes, whatever is in it.
-    ///
-    /// # Errors
-    /// [`OpenError`].
-    pub fn open_to_read(path: &Path) -> Result<Self, OpenError> {
-        let _ = path;
-        unimplemented!()
-    }
-
     /// Reads the whole map.
     ///
     /// # Errors
     /// [`OpenError::Damaged`] if a row is not what the schema promises.
     pub fn read_board(&self) -> Result<Board, OpenError> {
-        unimplemented!()
+        let tx = Locked::to_read(&self.db)?;
+        Ok(rows::board(&tx)?)
     }
 
-    /// Reads touched rows back into `board`.
+    /// Reads touched rows back into `board`; and what other programs changed up to now, so that the
+    /// board is one state of the file and never a mixture of two.
     ///
     /// # Errors
     /// As [`Self::read_board`].
     pub fn refresh(&self, board: &mut Board, touched: &Touched) -> Result<(), OpenError> {
-        let _ = (board, touched);
-        unimplemented!()
+        let tx = Locked::to_read(&self.db)?;
+        rows::refresh(&tx, board, touched)?;
+        Ok(rows::refresh(&tx, board, &self.watch.missed(&tx)?)?)
     }
 
     /// Runs one edit: its rows and its place in the history are saved together, or not at all.
@@ -93,8 +126,7 @@ impl Document {
     /// # Errors
     /// [`EditError`]; the map is unchanged then.
     pub fn edit(&mut self, edit: &Edit) -> Result<Answer, EditError> {
-        let _ = edit;
-        unimplemented!()
+        self.record(|db| edit.apply(db))
     }
 
     /// Brings the example's draft in and applies the edits that follow it, as one change.
@@ -111,49 +143,44 @@ impl Document {
     /// # Errors
     /// [`EditError`].
     pub fn preview_import(&mut self, draft: &Draft) -> Result<Answer, EditError> {
-        let _ = draft;
-        unimplemented!()
+        // On a copy in memory: no journal beside the file and no lock while a large draft comes in.
+        self.copy_in_memory()?.edit(&Edit::Import { draft: draft.clone() })
     }
 
-    /// Takes the newest change that still stands back. `None`: there is none.
-    ///
-    /// # Errors
-    /// [`HistoryError`]; the map is unchanged then.
-    pub fn undo(&mut self) -> Result<Option<Change>, HistoryError> {
-        unimplemented!()
+    /// The one gate: whatever changes rows does it in `work`, in one transaction, and its changeset
+    /// stands beside it. Where nothing is different in the end, nothing is kept.
+    fn record(
+        &mut self,
+        work: impl FnOnce(&Connection) -> Result<Done, EditError>,
+    ) -> Result<Answer, EditError> {
+        self.may_edit()?;
+        let tx = Locked::to_write(&self.db)?;
+        self.watch.catch_up_to_edit(&tx, &mut self.read_only)?;
+        let (done, changeset) = changeset::recorded(&tx, || work(&tx))?;
+        let Done { label, created, import } = done;
+        if changeset.is_empty() {
+            return Ok(Answer { change: None, created: Vec::new(), import });
+        }
+        let change = history::keep(&tx, label, None, &changeset)?;
+        tx.commit()?;
+        self.watch.made(&change, &changeset);
+        Ok(Answer { change: Some(change.seq), created, import })
     }
 
-    /// Brings the newest undone change back. `None`: there is none.
-    ///
-    /// # Errors
-    /// [`HistoryError`]; the map is unchanged then.
-    pub fn redo(&mut self) -> Result<Option<Change>, HistoryError> {
-        unimplemented!()
+    /// Refuses an edit of a document that is read-only, or whose file is not at its path any more.
+    fn may_edit(&mut self) -> Result<(), EditError> {
+        if self.file_was_replaced() {
+            self.let_go_of_file();
+        }
+        match self.read_only {
+            None => Ok(()),
+            Some(ReadOnly::FileReplaced) => Err(EditError::FileReplaced),
+            Some(_) => Err(EditError::ReadOnly),
+        }
     }
 
-    /// Takes an older change back, if the outcome is exactly its inverse.
-    ///
-    /// # Errors
-    /// [`HistoryError`]; the map is unchanged then.
-    pub fn undo_change(&mut self, seq: u32) -> Result<Change, HistoryError> {
-        let _ = seq;
-        unimplemented!()
-    }
-
-    /// All changes, oldest first, without their changesets.
-    ///
-    /// # Errors
-    /// [`HistoryError`].
-    pub fn history(&self) -> Result<Vec<Change>, HistoryError> {
-        unimplemented!()
-    }
-
-    /// The labels of what undo and redo would take back and bring back.
-    ///
-    /// # Errors
-    /// [`HistoryError`].
-    pub fn next_steps(&self) -> Result<(Option<Label>, Option<Label>), HistoryError> {
-        unimplemented!()
+    fn file_was_replaced(&self) -> bool {
+        self.read_only.is_none() && self.file.is_some_and(|file| !file.is_at(&self.path))
     }
 
     /// Whether another program has changed the file since this document last looked. Costs microseconds.
@@ -161,54 +188,36 @@ impl Document {
     /// # Errors
     /// [`HistoryError`].
     pub fn moved_on(&self) -> Result<bool, HistoryError> {
-        unimplemented!()
+        Ok(self.file_was_replaced() || self.watch.moved(&self.db)?)
     }
 
-    /// Finds what other programs changed since this document last looked, for [`Self::take_touched`].
+    /// Finds what other programs changed since this document last looked, for [`Self::take_touched`];
+    /// and whether the file is still there, for [`Self::read_only`].
     ///
     /// # Errors
     /// [`HistoryError`].
     pub fn catch_up(&mut self) -> Result<(), HistoryError> {
-        unimplemented!()
+        if self.file_was_replaced() {
+            self.let_go_of_file();
+        }
+        let tx = Locked::to_read(&self.db)?;
+        Ok(self.watch.catch_up(&tx)?)
     }
 
     /// The rows touched by edits, undos and catch-ups since the last call.
     pub fn take_touched(&mut self) -> Touched {
-        unimplemented!()
+        self.watch.take_touched()
     }
 
     /// Why this document cannot be edited; `None`: it can.
     #[must_use]
     pub fn read_only(&self) -> Option<ReadOnly> {
-        unimplemented!()
+        self.read_only
     }
 
     /// The file.
     #[must_use]
     pub fn path(&self) -> &Path {
-        unimplemented!()
+        &self.path
     }
-
-    /// Writes the map, with its history, as a new file elsewhere.
-    ///
-    /// # Errors
-    /// [`OpenError`].
-    pub fn save_copy(&self, path: &Path) -> Result<(), OpenError> {
-        let _ = path;
-        unimplemented!()
-    }
-}
-
-/// Why a document cannot be edited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, specta::Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum ReadOnly {
-    /// It was opened to read.
-    Asked,
-    /// The folder or the file cannot be written.
-    Folder,
-    /// It was made by a newer version of Throughline.
-    Newer,
-    /// The file was moved, deleted or replaced while it was open.
-    FileReplaced,
 }

@@ -1,0 +1,261 @@
+//! Rows of the file → types of the board. What a row may hold is checked again on the way: a file
+//! from elsewhere promises nothing, and another program can write past the schema's own checks.
+
+use rusqlite::types::{FromSql, FromSqlError, Type, ValueRef};
+use rusqlite::{Connection, OptionalExtension, Row};
+use uuid::Uuid;
+
+use super::Touched;
+use crate::board::{
+    self, Activity, Board, Goal, GoalActivity, Item, ItemTag, MAX_TEXT_CHARS, Rank, Slice, Source,
+    Sprint, SprintItem, Step, Table, Tag, Task,
+};
+
+/// Reads the whole map.
+///
+/// # Errors
+/// SQLite's; a cell that is not what the schema promises is a conversion failure.
+pub(super) fn board(db: &Connection) -> rusqlite::Result<Board> {
+    Ok(Board {
+        title: map_title(db)?,
+        goals: table(db)?,
+        goal_activities: {
+            let rows: Vec<GoalActivity> = all(db)?;
+            rows.into_iter().map(|row| (row.id, row)).collect()
+        },
+        activities: table(db)?,
+        steps: table(db)?,
+        slices: table(db)?,
+        sprints: table(db)?,
+        sprint_items: table(db)?,
+        items: table(db)?,
+        tasks: table(db)?,
+        tags: table(db)?,
+        item_tags: table(db)?,
+    })
+}
+
+/// Reads touched rows back into a board. A row that is not there any more leaves it.
+///
+/// # Errors
+/// As [`board`].
+pub(super) fn refresh(
+    db: &Connection,
+    board: &mut Board,
+    touched: &Touched,
+) -> rusqlite::Result<()> {
+    if touched.everything {
+        *board = self::board(db)?;
+        return Ok(());
+    }
+    for (table, id) in &touched.rows {
+        let id = *id;
+        match table.as_str() {
+            "map" => board.title = map_title(db)?,
+            "goal" => put(db, &mut board.goals, id)?,
+            "goal_activity" => {
+                match one(db, id)? {
+                    Some(row) => board.goal_activities.insert(id, row),
+                    None => board.goal_activities.remove(&id),
+                };
+            }
+            "activity" => put(db, &mut board.activities, id)?,
+            "step" => put(db, &mut board.steps, id)?,
+            "slice" => put(db, &mut board.slices, id)?,
+            "sprint" => put(db, &mut board.sprints, id)?,
+            "sprint_item" => put(db, &mut board.sprint_items, id)?,
+            "item" => put(db, &mut board.items, id)?,
+            "task" => put(db, &mut board.tasks, id)?,
+            "tag" => put(db, &mut board.tags, id)?,
+            "item_tag" => put(db, &mut board.item_tags, id)?,
+            // Changesets name recorded tables only, and these are all of them (a test compares).
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn map_title(db: &Connection) -> rusqlite::Result<String> {
+    let title: board::Title = db
+        .prepare_cached("SELECT title FROM map ORDER BY id LIMIT 1")?
+        .query_row([], |row| row.get(0))?;
+    Ok(title.to_string())
+}
+
+fn table<R: Stored + board::Row>(db: &Connection) -> rusqlite::Result<Table<R>> {
+    let mut table = Table::default();
+    for row in all(db)? {
+        table.put(row);
+    }
+    Ok(table)
+}
+
+fn all<R: Stored>(db: &Connection) -> rusqlite::Result<Vec<R>> {
+    db.prepare_cached(R::SELECT)?.query_map([], |row| R::read(Cells(row)))?.collect()
+}
+
+fn one<R: Stored>(db: &Connection, id: Uuid) -> rusqlite::Result<Option<R>> {
+    let sql = format!("{} WHERE id = ?1", R::SELECT);
+    db.prepare_cached(&sql)?.query_row([id], |row| R::read(Cells(row))).optional()
+}
+
+fn put<R: Stored + board::Row>(
+    db: &Connection,
+    table: &mut Table<R>,
+    id: Uuid,
+) -> rusqlite::Result<()> {
+    match one(db, id)? {
+        Some(row) => table.put(row),
+        None => table.remove(id.into()),
+    }
+    Ok(())
+}
+
+/// A type of the board that is one row of one table.
+trait Stored: Sized {
+    const SELECT: &'static str;
+
+    fn read(cells: Cells<'_, '_>) -> rusqlite::Result<Self>;
+}
+
+/// Says once per table which columns are read and how: `column: reader`. `source` adds the columns
+/// of an imported row, all but `source_row`, which only the next import reads.
+macro_rules! stored {
+    ($($row:ident = $table:ident { $($column:ident: $reader:ident),* $(,)? } $(+ $source:ident)?)*) => {$(
+        impl Stored for $row {
+            const SELECT: &'static str = concat!(
+                "SELECT id", $(", ", stringify!($column),)* $(stored!(@columns $source),)?
+                " FROM ", stringify!($table)
+            );
+
+            fn read(cells: Cells<'_, '_>) -> rusqlite::Result<Self> {
+                Ok(Self {
+                    id: cells.get("id")?,
+                    $($column: cells.$reader(stringify!($column))?,)*
+                    $($source: cells.$source()?,)?
+                })
+            }
+        }
+    )*};
+    (@columns source) => {
+        ", source_system, source_key, source_url, source_kind, source_created, source_updated"
+    };
+}
+
+stored! {
+    Goal = goal { rank: rank, title: get, outcome: body, measure: body, state: get } + source
+    GoalActivity = goal_activity { goal: get, activity: get }
+    Activity = activity { rank: rank, title: get } + source
+    Step = step { rank: rank, activity: get, title: get } + source
+    Slice = slice {
+        rank: rank, name: get, outcome: body, goal: get, part_on_purpose: body_or_null, closed_on: day,
+    }
+    Sprint = sprint { rank: rank, name: get, goal: body, starts_on: day, ends_on: day }
+    Item = item {
+        rank: rank, step: get, slice: get, kind: get, title: get, story: body, notes: body,
+        estimate: points, status: word, done: flag, done_on: day,
+    } + source
+    SprintItem = sprint_item { rank: rank, sprint: get, item: get, left_as: get }
+    Task = task {
+        rank: rank, item: get, slice: get, sprint: get, title: get, status: word, done: flag,
+        done_on: day,
+    } + source
+    Tag = tag { rank: rank, name: get } + source
+    ItemTag = item_tag { rank: rank, item: get, tag: get }
+}
+
+/// The cells of one row, by column.
+#[derive(Clone, Copy)]
+struct Cells<'row, 'statement>(&'row Row<'statement>);
+
+impl Cells<'_, '_> {
+    fn get<T: FromSql>(self, column: &str) -> rusqlite::Result<T> {
+        self.0.get(column)
+    }
+
+    /// A text of at most `limit` characters; `None` is NULL.
+    fn text_or_null(self, column: &str, limit: usize) -> rusqlite::Result<Option<String>> {
+        let text = match self.0.get_ref(column)? {
+            ValueRef::Null => return Ok(None),
+            value => value.as_str().map_err(|error| damaged(column, error.to_string()))?,
+        };
+        // Bytes first: counting 50 MB of characters only to refuse them would take a while.
+        if text.len() > limit * 4 || text.chars().count() > limit {
+            return Err(damaged(column, format!("over {limit} characters")));
+        }
+        Ok(Some(text.to_owned()))
+    }
+
+    fn text(self, column: &str, limit: usize) -> rusqlite::Result<String> {
+        self.text_or_null(column, limit)?.ok_or_else(|| damaged(column, "NULL".into()))
+    }
+
+    fn body(self, column: &str) -> rusqlite::Result<String> {
+        self.text(column, MAX_TEXT_CHARS)
+    }
+
+    fn body_or_null(self, column: &str) -> rusqlite::Result<Option<String>> {
+        self.text_or_null(column, MAX_TEXT_CHARS)
+    }
+
+    fn word(self, column: &str) -> rusqlite::Result<String> {
+        self.text(column, 300)
+    }
+
+    fn rank(self, column: &str) -> rusqlite::Result<Rank> {
+        let text = self.text(column, 4_000)?;
+        let rank: Rank = self.get(column)?;
+        // SQL sorts the text, the board the rank: another spelling would sort differently.
+        if rank.to_string() == text {
+            Ok(rank)
+        } else {
+            Err(damaged(column, format!("{text} is no rank")))
+        }
+    }
+
+    fn flag(self, column: &str) -> rusqlite::Result<bool> {
+        match self.get(column)? {
+            0_i64 => Ok(false),
+            1 => Ok(true),
+            other => Err(damaged(column, format!("{other} is neither 0 nor 1"))),
+        }
+    }
+
+    fn points(self, column: &str) -> rusqlite::Result<Option<f64>> {
+        let points: Option<f64> = self.get(column)?;
+        match points {
+            Some(points) if !points.is_finite() || points < 0.0 => {
+                Err(damaged(column, format!("{points} is no estimate")))
+            }
+            points => Ok(points),
+        }
+    }
+
+    fn day(self, column: &str) -> rusqlite::Result<Option<String>> {
+        let Some(day) = self.text_or_null(column, 10)? else { return Ok(None) };
+        match day.parse::<jiff::civil::Date>() {
+            Ok(date) if date.to_string() == day => Ok(Some(day)),
+            _ => Err(damaged(column, format!("{day} is no day"))),
+        }
+    }
+
+    /// `None`: the row was not imported, or came without a key.
+    fn source(self) -> rusqlite::Result<Option<Source>> {
+        let system = self.text_or_null("source_system", 300)?;
+        let key = self.text_or_null("source_key", 300)?;
+        let (Some(system), Some(key)) = (system, key) else { return Ok(None) };
+        Ok(Some(Source {
+            system,
+            key,
+            url: self.text("source_url", 4_000)?,
+            kind: self.word("source_kind")?,
+            created: self.word("source_created")?,
+            updated: self.word("source_updated")?,
+        }))
+    }
+}
+
+fn damaged(column: &str, what: String) -> rusqlite::Error {
+    let what = FromSqlError::Other(format!("{column}: {what}").into());
+    rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(what))
+}
