@@ -42,6 +42,12 @@ edit-error-storage = The change could not be saved. The map is as it was before:
 
 ## Verdicts and reasons
 
+verdict-empty = Empty
+verdict-groundwork = Groundwork
+verdict-pieces = Pieces
+verdict-end-to-end = End to end
+verdict-part-on-purpose = Part, on purpose
+verdict-gaps = Gaps
 reason-nothing-planned = Nothing is planned here yet. Drag PBIs into it.
 reason-only-groundwork = { $count ->
     [one] One enabler or spike and nothing to show. It makes something possible; add the PBI that it is for.
@@ -78,6 +84,45 @@ reason-on-purpose = A part on purpose: { $reason }
 
 
 ## Command line
+
+cli-made = Made { $file }.
+cli-imported = Brought into { $file } as one change: “undo” takes it back.
+cli-imported-nothing-new = { $file } had all of it already: nothing was changed.
+cli-import-counts = { $rows } rows: { $items } PBIs, { $tasks } tasks, { $structure } activities, steps and other structure, { $skipped } skipped. { $updated } were on the map before.
+cli-problem = Line { $line }: { $what } { $done }
+cli-problem-in-column = Line { $line }, “{ $column }”: { $what } { $done }
+cli-problem-in-rows = { $more ->
+    [one] Line { $line } and 1 more: { $what } { $done }
+   *[other] Line { $line } and { $more } more: { $what } { $done }
+  }
+cli-problem-in-rows-of-column = { $more ->
+    [one] Line { $line } and 1 more, “{ $column }”: { $what } { $done }
+   *[other] Line { $line } and { $more } more, “{ $column }”: { $what } { $done }
+  }
+cli-kept = What people wrote stays.
+cli-exported = Wrote { $file }.
+cli-nothing-to-undo = There is nothing to undo.
+cli-nothing-to-redo = There is nothing to redo.
+cli-no-slices = The map has no slices yet. Add one in the window, or with an “addSlice” edit.
+cli-no-slice = There is no slice called “{ $name }”. There are: { $names }.
+cli-no-slice-at-all = There is no slice called “{ $name }”: the map has none yet. Add one in the window, or with an “addSlice” edit.
+cli-no-edit = It is no edit as JSON ({ $why }). See “edit --help” for examples.
+cli-refused-line = Line { $line } was refused, and the lines after it were not read. { $why }
+cli-nobody-reads = Nobody reads the answers any more. Line { $line } is stored, and the lines after it were not read.
+cli-stdin-unreadable = Standard input cannot be read ({ $why }). Check what is piped into this command.
+cli-source-missing = There is no file { $file }. Check the name and the folder.
+cli-source-unreadable = { $file } cannot be read ({ $why }). Check that it is a file and that you may read it.
+cli-not-written = The result could not be written ({ $why }). Check where standard output goes.
+cli-info-goals = Product Goals
+cli-info-activities = activities
+cli-info-steps = steps
+cli-info-slices = slices
+cli-info-sprints = Sprints
+cli-info-items = PBIs
+cli-info-tasks = tasks
+cli-info-tags = tags
+cli-info-tray = of these in the tray
+cli-info-changes = changes in the history
 
 print-untitled = (untitled)
 print-goals = Product Goals

@@ -1,7 +1,20 @@
 //! What a slice's report says.
 
 use super::{Message, Say};
-use crate::slicing::Reason;
+use crate::slicing::{Reason, Verdict};
+
+impl Say for Verdict {
+    fn message(&self) -> Message {
+        Message::plain(match self {
+            Self::Empty => "verdict-empty",
+            Self::Groundwork => "verdict-groundwork",
+            Self::Pieces => "verdict-pieces",
+            Self::EndToEnd => "verdict-end-to-end",
+            Self::PartOnPurpose => "verdict-part-on-purpose",
+            Self::Gaps => "verdict-gaps",
+        })
+    }
+}
 
 impl Say for Reason {
     fn message(&self) -> Message {
@@ -45,6 +58,24 @@ mod tests {
     use super::*;
     use crate::board::ActivityId;
     use crate::speech::Speech;
+
+    #[test]
+    fn every_verdict_is_a_word() {
+        let speech = Speech::english();
+        let words = [
+            Verdict::Empty,
+            Verdict::Groundwork,
+            Verdict::Pieces,
+            Verdict::EndToEnd,
+            Verdict::PartOnPurpose,
+            Verdict::Gaps,
+        ]
+        .map(|verdict| speech.say(&verdict));
+        assert_eq!(
+            words,
+            ["Empty", "Groundwork", "Pieces", "End to end", "Part, on purpose", "Gaps"]
+        );
+    }
 
     #[test]
     fn every_reason_has_a_sentence_with_its_data_in_it() {
