@@ -13,6 +13,56 @@ noun-item = PBI
 noun-task = task
 noun-tag = tag
 
+verdict-empty = Empty
+verdict-groundwork = Groundwork
+verdict-pieces = Pieces
+verdict-gaps = Gaps
+verdict-part-on-purpose = Part on purpose
+verdict-end-to-end = End to end
+pill-empty = nothing planned
+pill-whole = { $whole } of { $of } whole
+pill-holes = { $count ->
+    [one] 1 hole
+   *[other] { $count } holes
+  }
+fact-not-started = Not started
+fact-done = { $done } of { $items } Done
+count-items = { $count ->
+    [one] 1 PBI
+   *[other] { $count } PBIs
+  }
+if-ships = if { $slice } ships
+
+band-later = Later
+band-earlier = Earlier
+later-items = { $count ->
+    [0] nothing waits
+    [one] 1 PBI, in no slice yet
+   *[other] { $count } PBIs, in no slice yet
+  }
+earlier-items = { $count ->
+    [one] 1 PBI, Done in no slice
+   *[other] { $count } PBIs, Done in no slice
+  }
+across = Across
+across-of-no-step = of no step
+activity-untitled = Name this
+goal-next = next
+goal-more = +{ $count }
+
+line-no-pbi-yet = No PBI here yet
+line-not-needed = not needed
+
+card-of = of { $title }
+card-tasks = { $some }/{ $all }
+card-pieces = { $some } of { $all } here
+card-maybe-task = a task?
+kind-outcome = outcome
+kind-bug = bug
+kind-enabler = enabler
+kind-spike = spike
+kind-note = note
+
 
 ## Opening and saving
 
