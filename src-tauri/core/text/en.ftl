@@ -92,12 +92,6 @@ edit-error-storage = The change could not be saved. The map is as it was before:
 
 ## Verdicts and reasons
 
-verdict-empty = Empty
-verdict-groundwork = Groundwork
-verdict-pieces = Pieces
-verdict-end-to-end = End to end
-verdict-part-on-purpose = Part, on purpose
-verdict-gaps = Gaps
 reason-nothing-planned = Nothing is planned here yet. Drag PBIs into it.
 reason-only-groundwork = { $count ->
     [one] One enabler or spike and nothing to show. It makes something possible; add the PBI that it is for.
