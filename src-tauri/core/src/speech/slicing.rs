@@ -73,7 +73,7 @@ mod tests {
         .map(|verdict| speech.say(&verdict));
         assert_eq!(
             words,
-            ["Empty", "Groundwork", "Pieces", "End to end", "Part, on purpose", "Gaps"]
+            ["Empty", "Groundwork", "Pieces", "End to end", "Part on purpose", "Gaps"]
         );
     }
 
