@@ -13,6 +13,16 @@ noun-item = PBI
 noun-task = task
 noun-tag = tag
 
+noun-maps = maps
+noun-goals = Product Goals
+noun-activities = activities
+noun-steps = steps
+noun-slices = slices
+noun-sprints = Sprints
+noun-items = PBIs
+noun-tasks = tasks
+noun-tags = tags
+
 verdict-empty = Empty
 verdict-groundwork = Groundwork
 verdict-pieces = Pieces
@@ -66,6 +76,27 @@ kind-note = note
 
 ## Opening and saving
 
+open-error-missing = There is no such file or folder. It may have been moved or renamed: look for it, and open it from there.
+open-error-exists = A file of that name is there already. Nothing was changed: choose another name.
+open-error-title-empty = The title of the map is empty. Give it a title of at least one character.
+open-error-title-too-long = The title has { $chars } characters, and { $limit } is the limit. Shorten it.
+open-error-not-a-file = That is a folder or a device. Choose a file whose name ends in .storymap.
+open-error-not-sqlite = This file is not a Throughline map. To bring in a backlog from another tool, use “Import”.
+open-error-other-application = This file is another program's database, and not a Throughline map. Open it with that program, or choose another file.
+open-error-newer = This map was made by a newer version of Throughline (format { $version }). Install that version to open it.
+open-error-too-large = This file has { $gigabytes } gigabytes, and the limit for a map is 2. Nothing was changed: split the map, or start a new one.
+open-error-schema = This file differs from the published format of a map at “{ $object }”, so it is left alone. Nothing in it was run or changed: ask for a copy made by Throughline itself.
+open-error-damaged = This file is damaged. Nothing in it was changed: open a backup or another copy of it.
+open-error-no-permission = You may not read or write there. Ask for permission, or choose another place.
+open-error-disk-full = The disk is full. Nothing was changed: make room and try again, or choose another disk.
+open-error-busy = Another program is using this file. Nothing was changed: try again in a moment.
+open-error-storage = The file could not be read or written: { $answer }. Nothing was changed: try again, or choose another place.
+
+read-only-asked = This map is open to read. To change it, open it for editing, or use “Save a copy”.
+read-only-folder = This file or its folder cannot be written, so the map is open to read. To change it, use “Save a copy”.
+read-only-newer = A newer version of Throughline has taken this file over, so the map is open to read. Install that version, or use “Save a copy”.
+read-only-file-replaced = The file of this map was moved, deleted or replaced by another program. Use “Save a copy” to keep what you see.
+
 
 ## Edits that are refused
 
@@ -85,6 +116,41 @@ edit-error-storage = The change could not be saved. The map is as it was before:
 
 
 ## The history: what changes did
+
+label-add = Add { $what } “{ $name }”
+label-add-untitled = Add an untitled { $what }
+label-rename = Rename { $what } to “{ $name }”
+label-rename-untitled = Take the name off a { $what }
+label-change = Change { $what } “{ $name }”
+label-change-untitled = Change an untitled { $what }
+label-change-many = Change { $count } { $what }
+label-move = Move { $what } “{ $name }”
+label-move-untitled = Move an untitled { $what }
+label-move-many = Move { $count } { $what }
+label-remove = Remove { $what } “{ $name }”
+label-remove-untitled = Remove an untitled { $what }
+label-remove-many = Remove { $count } { $what }
+label-remove-kept = { $kept ->
+    [1] { $removed }, 1 PBI kept
+   *[other] { $removed }, { $kept } PBIs kept
+  }
+label-import = { $count ->
+    [1] Import 1 card from { $name }
+   *[other] Import { $count } cards from { $name }
+  }
+label-import-unnamed = { $count ->
+    [1] Import 1 card
+   *[other] Import { $count } cards
+  }
+label-example = Add the example map
+label-undo = Undo: { $of }
+label-redo = Redo: { $of }
+
+history-error-no-such-change = The history has no change { $seq }. Look at the history, and choose one that is in it.
+history-error-in-the-way = Later changes build on this one, so it cannot be taken back alone. Undo those first, or change the cards by hand.
+history-error-undone-already = This change was taken back already. Look at the history: to bring it back, undo its undo.
+history-error-other-schema = This change was made by a version of Throughline with another format ({ $schema }). It cannot be taken back: change the cards by hand.
+history-error-damaged = What the history holds of change { $seq } is damaged. The map is as it was before: change the cards by hand, or go back to a backup.
 
 
 ## Import

@@ -177,7 +177,7 @@ impl Cells<'_, '_> {
     fn text_or_null(self, column: &str, limit: usize) -> rusqlite::Result<Option<String>> {
         let text = match self.0.get_ref(column)? {
             ValueRef::Null => return Ok(None),
-            value => value.as_str().map_err(|error| damaged(column, error.to_string()))?,
+            value => value.as_str().map_err(|error| damaged(column, error))?,
         };
         // Bytes first: counting 50 MB of characters only to refuse them would take a while.
         if text.len() > limit * 4 || text.chars().count() > limit {
@@ -187,7 +187,7 @@ impl Cells<'_, '_> {
     }
 
     fn text(self, column: &str, limit: usize) -> rusqlite::Result<String> {
-        self.text_or_null(column, limit)?.ok_or_else(|| damaged(column, "NULL".into()))
+        self.text_or_null(column, limit)?.ok_or_else(|| damaged(column, "NULL"))
     }
 
     fn body(self, column: &str) -> rusqlite::Result<String> {
@@ -255,7 +255,7 @@ impl Cells<'_, '_> {
     }
 }
 
-fn damaged(column: &str, what: String) -> rusqlite::Error {
+fn damaged(column: &str, what: impl std::fmt::Display) -> rusqlite::Error {
     let what = FromSqlError::Other(format!("{column}: {what}").into());
     rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(what))
 }

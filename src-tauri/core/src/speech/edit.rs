@@ -19,6 +19,21 @@ impl Noun {
             Self::Tag => "noun-tag",
         }
     }
+
+    /// The catalogue's word for several of it.
+    pub(super) fn plural(self) -> &'static str {
+        match self {
+            Self::Map => "noun-maps",
+            Self::Goal => "noun-goals",
+            Self::Activity => "noun-activities",
+            Self::Step => "noun-steps",
+            Self::Slice => "noun-slices",
+            Self::Sprint => "noun-sprints",
+            Self::Item => "noun-items",
+            Self::Task => "noun-tasks",
+            Self::Tag => "noun-tags",
+        }
+    }
 }
 
 impl Say for EditError {

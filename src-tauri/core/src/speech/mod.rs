@@ -5,6 +5,8 @@
 //! that speaks.
 
 mod edit;
+mod history;
+mod open;
 mod slicing;
 mod unsaid;
 
@@ -18,15 +20,15 @@ pub struct Message {
     pub id: &'static str,
     /// Name and value of each argument.
     pub args: Vec<(&'static str, FluentValue<'static>)>,
-    /// Name of each argument that is a word of the catalogue itself, and that word's id.
-    pub words: Vec<(&'static str, &'static str)>,
+    /// Name of each argument that is a word or a sentence of the catalogue itself, and its message.
+    pub said: Vec<(&'static str, Message)>,
 }
 
 impl Message {
     /// A message without arguments.
     #[must_use]
     pub fn plain(id: &'static str) -> Self {
-        Self { id, args: Vec::new(), words: Vec::new() }
+        Self { id, args: Vec::new(), said: Vec::new() }
     }
 
     /// The same with one more argument.
@@ -38,8 +40,14 @@ impl Message {
 
     /// The same with one more argument that is a word of the catalogue: `id` names it.
     #[must_use]
-    pub fn with_word(mut self, name: &'static str, id: &'static str) -> Self {
-        self.words.push((name, id));
+    pub fn with_word(self, name: &'static str, id: &'static str) -> Self {
+        self.with_message(name, Self::plain(id))
+    }
+
+    /// The same with one more argument that is a message of its own.
+    #[must_use]
+    pub fn with_message(mut self, name: &'static str, message: Self) -> Self {
+        self.said.push((name, message));
         self
     }
 }
@@ -74,9 +82,12 @@ impl Speech {
     /// The sentence for something.
     #[must_use]
     pub fn say(&self, what: &impl Say) -> String {
-        let Message { id, args, words } = what.message();
-        let words = words.into_iter().map(|(name, id)| (name, self.sentence(id, []).into()));
-        self.sentence(id, args.into_iter().chain(words))
+        self.say_message(what.message())
+    }
+
+    fn say_message(&self, Message { id, args, said }: Message) -> String {
+        let said = said.into_iter().map(|(name, message)| (name, self.say_message(message).into()));
+        self.sentence(id, args.into_iter().chain(said))
     }
 
     /// The sentence of a message by its id; the id itself where the catalogue lacks it.

@@ -14,9 +14,6 @@ macro_rules! unsaid {
 }
 
 unsaid!(
-    crate::edit::Label,
-    crate::document::OpenError,
-    crate::document::HistoryError,
     crate::import::ImportError,
     crate::import::What,
     crate::import::Done,
