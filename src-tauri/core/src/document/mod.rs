@@ -10,11 +10,13 @@
 //! | `history.rs` | the list of changes; undo and redo |
 //! | `steps.rs` | what undo and redo mean: the one rule |
 //! | `watch.rs` | what other programs did to the same file |
+//! | `example.rs` | the example map, as one change |
 //! | `rows.rs` | rows → types of the board |
 
 mod changeset;
 mod disk;
 mod error;
+mod example;
 mod history;
 mod opening;
 mod rows;
@@ -127,15 +129,6 @@ impl Document {
     /// [`EditError`]; the map is unchanged then.
     pub fn edit(&mut self, edit: &Edit) -> Result<Answer, EditError> {
         self.record(|db| edit.apply(db))
-    }
-
-    /// Brings the example's draft in and applies the edits that follow it, as one change.
-    ///
-    /// # Errors
-    /// [`EditError`].
-    pub fn add_example(&mut self, draft: &Draft, then: &str) -> Result<Answer, EditError> {
-        let _ = (draft, then);
-        unimplemented!()
     }
 
     /// What bringing `draft` in would do, without doing it.

@@ -1,74 +1,6 @@
-//! The document as its callers see it: edits, the way back, two programs on one file.
-
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
-use std::collections::BTreeMap;
-use std::path::PathBuf;
-
-use rusqlite::types::Value;
-use tempfile::TempDir;
+//! Edits, the way back, and two programs on one file.
 
 use super::*;
-use crate::board::{ActivityId, ItemId, Place, SliceId, StepId};
-
-/// A map in a folder that goes with it.
-struct Desk {
-    folder: TempDir,
-    map: Document,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let folder = TempDir::new().unwrap();
-        let map = Document::create(&folder.path().join("corner.storymap"), "Corner").unwrap();
-        // Nothing here is about a loss of power.
-        map.db.pragma_update(None, "synchronous", "OFF").unwrap();
-        Self { folder, map }
-    }
-
-    fn path(&self) -> PathBuf {
-        self.map.path().to_owned()
-    }
-
-    fn again(&self) -> Document {
-        Document::open(&self.path()).unwrap()
-    }
-}
-
-/// Every recorded table, row by row, in the order of ids: what "the same map" means here.
-pub(super) fn dump(map: &Document) -> BTreeMap<&'static str, Vec<Vec<Value>>> {
-    let rows = |table: &&'static str| {
-        let mut all = map.db.prepare(&format!("SELECT * FROM {table} ORDER BY id")).unwrap();
-        let columns = all.column_count();
-        let rows = all
-            .query_map([], |row| (0..columns).map(|column| row.get(column)).collect())
-            .unwrap()
-            .collect::<Result<_, _>>()
-            .unwrap();
-        (*table, rows)
-    };
-    changeset::RECORDED.iter().map(rows).collect()
-}
-
-fn add_activity(map: &mut Document, title: &str) -> (ActivityId, StepId) {
-    let edit = Edit::AddActivity { title: Some(title.into()), before: None };
-    let created = map.edit(&edit).unwrap().created;
-    (created[0].into(), created[1].into())
-}
-
-fn add_item(map: &mut Document, title: &str, step: Option<StepId>) -> ItemId {
-    let to = Place { step, slice: None, before: None };
-    map.edit(&Edit::AddItem { title: title.into(), to }).unwrap().created[0].into()
-}
-
-fn add_slice(map: &mut Document, name: &str) -> SliceId {
-    let edit = Edit::AddSlice { name: name.into(), outcome: String::new(), before: None };
-    map.edit(&edit).unwrap().created[0].into()
-}
-
-fn titles(map: &Document) -> Vec<String> {
-    map.read_board().unwrap().items.iter().map(|item| item.title.to_string()).collect()
-}
 
 #[test]
 fn a_new_map_has_a_title_and_no_history_and_never_takes_the_place_of_a_file() {
@@ -76,14 +8,10 @@ fn a_new_map_has_a_title_and_no_history_and_never_takes_the_place_of_a_file() {
     assert_eq!(desk.map.read_board().unwrap().title, "Corner");
     assert_eq!(desk.map.history().unwrap(), []);
     assert_eq!(desk.map.read_only(), None);
-    let before = std::fs::read(desk.path()).unwrap();
+    let before = desk.bytes();
     assert!(matches!(Document::create(&desk.path(), "Other"), Err(OpenError::Exists)));
-    assert_eq!(std::fs::read(desk.path()).unwrap(), before);
-    let names: Vec<_> = std::fs::read_dir(desk.folder.path())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    assert_eq!(names, ["corner.storymap"], "one file whenever no edit is under way");
+    assert_eq!(desk.bytes(), before);
+    assert_eq!(desk.names(), ["corner.storymap"], "one file whenever no edit is under way");
 }
 
 #[test]

@@ -1,0 +1,218 @@
+//! Any sequence of edits, undone, gives the first map again; redone, the last. And a board that reads
+//! touched rows back is the board that is read whole.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::board::{GoalState, Kind, Left, Row, Table};
+
+/// A gesture: which edit, and four numbers that choose among the rows that there are.
+type Gesture = (u8, [u8; 4]);
+
+fn one<R: Row>(rows: &Table<R>, at: u8) -> Option<R::Id> {
+    rows.iter().nth(usize::from(at) % rows.len().max(1)).map(Row::id)
+}
+
+/// Up to three rows.
+fn some<R: Row>(rows: &Table<R>, at: u8, count: u8) -> Option<Vec<R::Id>> {
+    let ids: Vec<_> = (0..=count % 3).filter_map(|step| one(rows, at.wrapping_add(step))).collect();
+    if ids.is_empty() { None } else { Some(ids) }
+}
+
+/// One row, or none where the number is small.
+fn maybe<R: Row>(rows: &Table<R>, at: u8) -> Option<R::Id> {
+    if at < 100 { None } else { one(rows, at) }
+}
+
+/// The edit that a gesture is on this board; `None` where there is nothing for it to take hold of.
+fn edit(board: &Board, (which, [a, b, c, d]): Gesture) -> Option<Edit> {
+    let name = || format!("Name {a} {b}");
+    let text = |at: u8| if at < 128 { String::new() } else { format!("text {at}") };
+    let day = |at: u8| format!("2026-03-{:02}", at % 28 + 1);
+    let place = || {
+        let (step, slice) = (maybe(&board.steps, b), maybe(&board.slices, c));
+        let cell: Vec<_> = board
+            .items
+            .iter()
+            .filter(|item| item.step == step && item.slice == slice)
+            .map(|item| item.id)
+            .collect();
+        let before = cell.get(usize::from(d) % (cell.len() + 1)).copied();
+        Place { step, slice, before }
+    };
+    Some(match which % 39 {
+        0 => Edit::RenameMap { title: name() },
+        1 => Edit::AddGoal {
+            title: name(),
+            outcome: text(c),
+            measure: String::new(),
+            state: GoalState::Active,
+            activities: maybe(&board.activities, d).into_iter().collect(),
+            before: maybe(&board.goals, a),
+        },
+        2 => Edit::ChangeGoal {
+            goal: one(&board.goals, a)?,
+            title: None,
+            outcome: Some(text(b)),
+            measure: Some(text(c)),
+            state: Some(GoalState::Reached),
+        },
+        3 => Edit::SetGoalActivities {
+            goal: one(&board.goals, a)?,
+            activities: some(&board.activities, b, c)?,
+        },
+        4 => Edit::MoveGoal { goal: one(&board.goals, a)?, before: maybe(&board.goals, b) },
+        5 => Edit::RemoveGoal { goal: one(&board.goals, a)? },
+        6 => Edit::AddActivity { title: Some(text(a)), before: maybe(&board.activities, b) },
+        7 => Edit::RenameActivity { activity: one(&board.activities, a)?, title: text(b) },
+        8 => Edit::MoveActivity {
+            activity: one(&board.activities, a)?,
+            before: maybe(&board.activities, b),
+        },
+        9 => Edit::RemoveActivity { activity: one(&board.activities, a)? },
+        10 => Edit::AddStep { activity: one(&board.activities, a)?, title: None, before: None },
+        11 => Edit::RenameStep { step: one(&board.steps, a)?, title: text(b) },
+        12 => Edit::MoveStep {
+            step: one(&board.steps, a)?,
+            activity: one(&board.activities, b)?,
+            before: None,
+        },
+        13 => Edit::RemoveStep { step: one(&board.steps, a)? },
+        14 => Edit::AddSlice { name: name(), outcome: text(c), before: maybe(&board.slices, d) },
+        15 => Edit::ChangeSlice {
+            slice: one(&board.slices, a)?,
+            name: None,
+            outcome: Some(text(b)),
+            part_on_purpose: Some(text(c)),
+            closed_on: Some(day(d)),
+        },
+        16 => Edit::SetSliceGoal { slice: one(&board.slices, a)?, goal: maybe(&board.goals, b) },
+        17 => Edit::MoveSlice { slice: one(&board.slices, a)?, before: maybe(&board.slices, b) },
+        18 => Edit::RemoveSlice { slice: one(&board.slices, a)? },
+        19 => Edit::AddSprint {
+            name: name(),
+            goal: text(c),
+            starts_on: Some(day(d)),
+            ends_on: None,
+            before: maybe(&board.sprints, d),
+        },
+        20 => Edit::ChangeSprint {
+            sprint: one(&board.sprints, a)?,
+            name: None,
+            goal: Some(text(b)),
+            starts_on: None,
+            ends_on: Some(day(c)),
+        },
+        21 => {
+            Edit::MoveSprint { sprint: one(&board.sprints, a)?, before: maybe(&board.sprints, b) }
+        }
+        22 => Edit::RemoveSprint { sprint: one(&board.sprints, a)? },
+        23 => Edit::SelectForSprint {
+            sprint: one(&board.sprints, a)?,
+            items: some(&board.items, b, c)?,
+        },
+        24 => Edit::LeaveSprint {
+            sprint: one(&board.sprints, a)?,
+            items: some(&board.items, b, c)?,
+            left_as: if d < 128 { None } else { Some(Left::Returned) },
+        },
+        25 => Edit::DropFromSprint {
+            sprint: one(&board.sprints, a)?,
+            items: some(&board.items, b, c)?,
+        },
+        26 => Edit::AddItem { title: name(), to: place() },
+        27 => Edit::ChangeItem {
+            item: one(&board.items, a)?,
+            title: Some(name()),
+            story: Some(text(c)),
+            notes: Some(text(d)),
+        },
+        28 => Edit::MoveItems { items: some(&board.items, a, d)?, to: place() },
+        29 => Edit::SetKind { items: some(&board.items, a, b)?, kind: Some(Kind::Enabler) },
+        30 => Edit::SetEstimate {
+            items: some(&board.items, a, b)?,
+            estimate: if c < 60 { None } else { Some(f64::from(c) / 2.0) },
+        },
+        31 => {
+            Edit::SetDone { items: some(&board.items, a, b)?, done: c < 128, done_on: Some(day(d)) }
+        }
+        32 => Edit::RemoveItems { items: some(&board.items, a, b)? },
+        33 => Edit::TagItems { items: some(&board.items, a, b)?, tag: format!("tag {}", c % 4) },
+        34 => Edit::UntagItems { items: some(&board.items, a, b)?, tag: format!("tag {}", c % 4) },
+        35 => Edit::AddTask { title: name(), item: maybe(&board.items, c), before: None },
+        36 => Edit::MoveTasks {
+            tasks: some(&board.tasks, a, b)?,
+            item: maybe(&board.items, c),
+            before: None,
+        },
+        37 => match (d % 3, some(&board.tasks, a, b)?) {
+            (0, tasks) => Edit::PullTasks { tasks, slice: maybe(&board.slices, c) },
+            (1, tasks) => Edit::PullTasksIntoSprint { tasks, sprint: maybe(&board.sprints, c) },
+            (_, tasks) => Edit::SetTasksDone { tasks, done: c < 128, done_on: None },
+        },
+        _ => Edit::RemoveTasks { tasks: some(&board.tasks, a, b)? },
+    })
+}
+
+/// The same rows in the same order.
+fn assert_same(one: &Board, other: &Board) {
+    assert_eq!(one, other);
+    assert!(one.goals.iter().eq(other.goals.iter()));
+    assert!(one.activities.iter().eq(other.activities.iter()));
+    assert!(one.steps.iter().eq(other.steps.iter()));
+    assert!(one.slices.iter().eq(other.slices.iter()));
+    assert!(one.sprints.iter().eq(other.sprints.iter()));
+    assert!(one.sprint_items.iter().eq(other.sprint_items.iter()));
+    assert!(one.items.iter().eq(other.items.iter()));
+    assert!(one.tasks.iter().eq(other.tasks.iter()));
+    assert!(one.tags.iter().eq(other.tags.iter()));
+    assert!(one.item_tags.iter().eq(other.item_tags.iter()));
+}
+
+fn refreshed(map: &mut Document, board: &mut Board) {
+    let touched = map.take_touched();
+    assert!(!touched.everything);
+    map.refresh(board, &touched).unwrap();
+    assert_same(board, &map.read_board().unwrap());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn any_edits_undone_give_the_first_map_again_and_redone_the_last(
+        gestures in prop::collection::vec(any::<Gesture>(), 1..60),
+    ) {
+        let mut map = Document::in_memory();
+        // Something to take hold of.
+        for (which, at) in [(6, 200), (6, 201), (10, 1), (14, 7), (19, 9), (26, 150), (26, 151), (35, 120)] {
+            let board = map.read_board().unwrap();
+            map.edit(&edit(&board, (which, [at, 250, 30, 130])).unwrap()).unwrap();
+        }
+        let mut board = map.read_board().unwrap();
+        map.take_touched();
+        let mut states = vec![dump(&map)];
+        for gesture in gestures {
+            let Some(edit) = edit(&board, gesture) else { continue };
+            match map.edit(&edit) {
+                Ok(Answer { change: Some(_), .. }) => states.push(dump(&map)),
+                // Nothing was different, or it was refused: then nothing is.
+                Ok(_) | Err(EditError::Gone { .. } | EditError::NameTaken { .. }) => {
+                    prop_assert_eq!(&dump(&map), states.last().unwrap());
+                }
+                Err(error) => return Err(TestCaseError::fail(format!("{edit:?}: {error}"))),
+            }
+            refreshed(&mut map, &mut board);
+        }
+        for state in states.iter().rev().skip(1) {
+            prop_assert!(map.undo().unwrap().is_some());
+            prop_assert_eq!(&dump(&map), state);
+            refreshed(&mut map, &mut board);
+        }
+        for state in states.iter().skip(1) {
+            prop_assert!(map.redo().unwrap().is_some());
+            prop_assert_eq!(&dump(&map), state);
+            refreshed(&mut map, &mut board);
+        }
+        prop_assert_eq!(map.redo().unwrap(), None);
+    }
+}
