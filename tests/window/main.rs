@@ -1,4 +1,4 @@
-//! The real window: one file per promise made to users.
+//! The real window: one file per promise made to users. Linux only: it is driven through WebKitGTK.
 //!
 //! A test gets a [`Desk`](harness::Desk) of its own (a screen, a message bus, a home folder) and
 //! opens windows of the built program on it. Nothing is simulated but the hand.
@@ -20,6 +20,8 @@
 //! `cargo xtask test window` does, a plain `cargo test` takes the program as it lies in `target`.
 //! `THROUGHLINE_APP` names another program; with `THROUGHLINE_SHOW=1` the windows come up on your
 //! own screen.
+
+#![cfg(target_os = "linux")]
 
 mod first_start;
 mod hand;

@@ -1,1 +1,83 @@
-fn main() {}
+//! `cargo xtask …`: what one does with this source, one word each.
+//!
+//! - [`run`]: from a fresh clone to an open window, or to pictures where there is no display
+//! - [`test`]: everything that can fail; [`check`]: the quick part of it
+//! - [`rust`], [`ui`]: the steps of which both are made
+//! - [`tools`], [`packages`]: what must be on the machine
+//! - [`report`], [`count`]: `N passed, N failed`, read from the runners' own words
+//! - [`process`], [`steps`]: starting programs, and saying what is going on
+
+mod check;
+mod count;
+mod packages;
+mod process;
+mod report;
+mod run;
+mod rust;
+mod steps;
+mod test;
+mod tools;
+mod ui;
+
+use std::process::ExitCode;
+
+use process::{Outcome, cargo, run as start};
+
+const HELP: &str = "\
+cargo xtask run [FILE]       build what is not built, and open the window on FILE or the example map
+cargo xtask test [PART]      test everything, or one part: rust, ui, window
+cargo xtask test window NAME only the window tests whose name contains NAME
+cargo xtask check            the quick tests, for before a commit: no window, no WebKit
+cargo xtask bench            how fast it is: tests/benches
+cargo xtask bindings         write ui/src/bindings.ts anew, after a change to a command
+
+A `--` before FILE, PART or NAME is allowed. Progress is on stderr, results are on stdout.";
+
+fn main() -> ExitCode {
+    let mut words: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|word| word != "--")
+        .collect();
+    let command = if words.is_empty() {
+        String::new()
+    } else {
+        words.remove(0)
+    };
+    let outcome = match (command.as_str(), words.as_slice()) {
+        ("run", []) => run::run(None),
+        ("run", [file]) => run::run(Some(file.into())),
+        ("test", words) => test::test(words),
+        ("check", []) => check::check(),
+        ("bench", []) => bench(),
+        ("bindings", []) => bindings(),
+        ("help" | "--help" | "-h", []) => {
+            eprintln!("{HELP}");
+            Ok(())
+        }
+        _ => {
+            eprintln!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn bench() -> Outcome {
+    packages::install(packages::For::CommandLine)?;
+    start(cargo().args(["bench", "--package", "throughline-tests"]))
+}
+
+fn bindings() -> Outcome {
+    packages::install(packages::For::Window)?;
+    // The test that compares the file writes it when told so; see src-tauri/src/bindings.rs.
+    let test = ["test", "--workspace", "--lib", "bindings::"];
+    start(cargo().args(test).env("THROUGHLINE_WRITE_BINDINGS", "1"))?;
+    eprintln!("ui/src/bindings.ts is as the commands are.");
+    Ok(())
+}

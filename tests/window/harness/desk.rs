@@ -121,17 +121,13 @@ struct Process {
 
 impl Process {
     fn start(command: &mut Command) -> Result<Self> {
-        let name = command.get_program().to_string_lossy().into_owned();
-        let child =
-            command.stdin(Stdio::null()).stderr(Stdio::null()).spawn().map_err(|error| {
-                format!("{name}, which a window test needs, did not start: {error}")
-            })?;
-        Ok(Self { name, child })
+        // A stream left open would keep the test runner waiting for its end.
+        Self::start_with(command.stdout(Stdio::null()))
     }
 
     /// Starts a program that prints one line when it is ready.
     fn start_and_read_line(command: &mut Command) -> Result<(Self, String)> {
-        let mut process = Self::start(command.stdout(Stdio::piped()))?;
+        let mut process = Self::start_with(command.stdout(Stdio::piped()))?;
         let mut line = String::new();
         if let Some(output) = process.child.stdout.take() {
             BufReader::new(output).read_line(&mut line)?;
@@ -140,6 +136,15 @@ impl Process {
             "" => Err(format!("{} ended before it was ready", process.name).into()),
             ready => Ok((process, ready.to_owned())),
         }
+    }
+
+    fn start_with(command: &mut Command) -> Result<Self> {
+        let name = command.get_program().to_string_lossy().into_owned();
+        let child =
+            command.stdin(Stdio::null()).stderr(Stdio::null()).spawn().map_err(|error| {
+                format!("{name}, which a window test needs, did not start: {error}")
+            })?;
+        Ok(Self { name, child })
     }
 
     fn wait_until_it_answers(&mut self, port: u16) -> Result<()> {

@@ -1,0 +1,109 @@
+//! The commands for what is written in Rust.
+//!
+//! Whatever involves the window names the whole workspace and then picks targets: Cargo chooses the
+//! features of shared packages by what is named, and with another choice it would compile them all
+//! once more.
+
+use std::process::Command;
+
+use crate::count::{self, Count};
+use crate::process::{cargo, is_installed, run};
+use crate::report::Step;
+
+/// Everything, the window too.
+pub const ALL: &[&str] = &["--workspace"];
+
+/// What compiles without WebKit: what a plain `cargo build` takes, and this program.
+pub const WITHOUT_WINDOW: &[&str] = &[
+    "--package=throughline-core",
+    "--package=throughline-cli",
+    "--package=xtask",
+];
+
+/// Is the code laid out as rustfmt does it?
+pub fn format() -> Step {
+    Step::check("Format", with(cargo(), &["fmt", "--all", "--check"]))
+}
+
+/// Every warning is an error.
+pub fn clippy(packages: &[&str]) -> Step {
+    let command = with(with(cargo(), &["clippy", "--all-targets"]), packages);
+    Step::check("Clippy", with(command, &["--", "--deny=warnings"]))
+}
+
+/// Compiles every program, and every test.
+pub fn build() -> Step {
+    Step::prepare("The programs and their tests, compiled", || {
+        run(cargo().args(["build", "--workspace", "--bins", "--tests"]))
+    })
+}
+
+/// Every test of `packages`, in steps: without nextest it is one, the window's tests among them.
+pub fn tests(packages: &'static [&'static str]) -> Vec<Step> {
+    if !is_nextest_here() {
+        let command = with(with(cargo(), &["test", "--no-fail-fast"]), packages);
+        return vec![Step::tests("Tests", command, count::libtest)];
+    }
+    let tests = with(
+        with(nextest(), packages),
+        &["--filterset=not binary(window)"],
+    );
+    // nextest does not run these.
+    let examples = with(
+        with(cargo(), &["test", "--doc", "--no-fail-fast"]),
+        packages,
+    );
+    let mut steps = vec![
+        Step::tests(
+            "Tests of the core, the command line and the tools",
+            tests,
+            count::nextest,
+        ),
+        Step::tests("Examples in docs", examples, count::libtest),
+    ];
+    if packages == ALL {
+        steps.extend(window_tests(None));
+    }
+    steps
+}
+
+/// The tests in the real window, or those whose name contains `name`.
+///
+/// None on other systems than Linux: they drive WebKitGTK, and nothing like it is there.
+pub fn window_tests(name: Option<&str>) -> Option<Step> {
+    if !cfg!(target_os = "linux") {
+        return None;
+    }
+    let (command, count): (_, fn(&str) -> Count) = if is_nextest_here() {
+        (
+            with(with(nextest(), ALL), &["--filterset=binary(window)"]),
+            count::nextest,
+        )
+    } else {
+        (
+            with(cargo(), &["test", "--workspace", "--test=window"]),
+            count::libtest,
+        )
+    };
+    Some(Step::tests(
+        "Tests in the real window",
+        with(command, name.as_slice()),
+        count,
+    ))
+}
+
+fn nextest() -> Command {
+    with(
+        cargo(),
+        &["nextest", "run", "--no-fail-fast", "--color=never"],
+    )
+}
+
+fn is_nextest_here() -> bool {
+    is_installed("cargo-nextest")
+}
+
+fn with(mut command: Command, words: &[&str]) -> Command {
+    command.args(words);
+    command
+}
