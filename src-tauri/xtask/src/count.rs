@@ -28,11 +28,7 @@ pub fn libtest(line: &str) -> Count {
 /// The last line of cargo-nextest:
 /// `Summary [   2.1s] 12 tests run: 9 passed (1 slow), 2 failed, 1 timed out, 3 skipped`
 pub fn nextest(line: &str) -> Count {
-    match line
-        .trim()
-        .strip_prefix("Summary [")
-        .and_then(|rest| rest.split_once("run: "))
-    {
+    match line.trim().strip_prefix("Summary [").and_then(|rest| rest.split_once("run: ")) {
         Some((_, numbers)) => count(numbers.split(','), &["failed", "timed out", "exec failed"]),
         None => Count::default(),
     }
@@ -106,10 +102,7 @@ mod tests {
     #[test]
     fn vitest_counts_tests_and_not_files() {
         assert_eq!(vitest("      Tests  2 passed (2)"), counted(2, 0));
-        assert_eq!(
-            vitest("      Tests  1 failed | 12 passed | 2 skipped (15)"),
-            counted(12, 1)
-        );
+        assert_eq!(vitest("      Tests  1 failed | 12 passed | 2 skipped (15)"), counted(12, 1));
         assert_eq!(vitest(" Test Files  2 passed (2)"), counted(0, 0));
     }
 }

@@ -34,15 +34,8 @@ cargo xtask bindings         write ui/src/bindings.ts anew, after a change to a 
 A `--` before FILE, PART or NAME is allowed. Progress is on stderr, results are on stdout.";
 
 fn main() -> ExitCode {
-    let mut words: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|word| word != "--")
-        .collect();
-    let command = if words.is_empty() {
-        String::new()
-    } else {
-        words.remove(0)
-    };
+    let mut words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--").collect();
+    let command = if words.is_empty() { String::new() } else { words.remove(0) };
     let outcome = match (command.as_str(), words.as_slice()) {
         ("run", []) => run::run(None),
         ("run", [file]) => run::run(Some(file.into())),

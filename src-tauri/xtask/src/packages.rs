@@ -71,10 +71,7 @@ pub fn install(purpose: For) -> Outcome {
     if !is_installed("sudo") || !std::io::stdin().is_terminal() {
         return Err(list(&missing).into());
     }
-    eprint!(
-        "        Install {} with sudo apt-get? [Y/n] ",
-        names.join(" ")
-    );
+    eprint!("        Install {} with sudo apt-get? [Y/n] ", names.join(" "));
     std::io::stderr().flush()?;
     let mut wish = String::new();
     std::io::stdin().read_line(&mut wish)?;
@@ -86,20 +83,14 @@ pub fn install(purpose: For) -> Outcome {
 
 fn apt(before: &[&str], names: &[&str]) -> Outcome {
     let apt = |words: &[&str]| {
-        let mut all = before
-            .iter()
-            .chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
-            .chain(words);
+        let mut all =
+            before.iter().chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]).chain(words);
         let mut command = Command::new(all.next().copied().unwrap_or("apt-get"));
         command.args(all);
         run(&mut command)
     };
     apt(&["update", "--quiet"])?;
-    apt(&[
-        &["install", "--quiet", "--yes", "--no-install-recommends"],
-        names,
-    ]
-    .concat())
+    apt(&[&["install", "--quiet", "--yes", "--no-install-recommends"], names].concat())
 }
 
 fn missing(purpose: For) -> Vec<&'static Package> {
@@ -117,11 +108,7 @@ fn missing(purpose: For) -> Vec<&'static Package> {
 /// What to install on each system, as commands to copy.
 fn list(missing: &[&Package]) -> String {
     let names = |name: fn(&&&Package) -> &'static str| {
-        missing
-            .iter()
-            .map(|package| name(&package))
-            .collect::<Vec<_>>()
-            .join(" ")
+        missing.iter().map(|package| name(&package)).collect::<Vec<_>>().join(" ")
     };
     format!(
         "Packages of your system are missing. Install them, then give the same command again:
@@ -165,14 +152,9 @@ fn libclang_is_there() -> bool {
             .iter()
             .any(|name| folder.join(name).exists())
     };
-    let by_version = std::fs::read_dir("/usr/lib")
-        .into_iter()
-        .flatten()
-        .flatten();
+    let by_version = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
     usual.iter().any(|folder| holds(Path::new(folder)))
-        || by_version
-            .into_iter()
-            .any(|entry| holds(&entry.path().join("lib")))
+        || by_version.into_iter().any(|entry| holds(&entry.path().join("lib")))
 }
 
 fn is_debian() -> bool {
@@ -184,8 +166,7 @@ fn names_debian(os_release: &str) -> bool {
     let ids = os_release
         .lines()
         .filter_map(|line| line.strip_prefix("ID=").or(line.strip_prefix("ID_LIKE=")));
-    ids.flat_map(|ids| ids.trim_matches('"').split(' '))
-        .any(|id| id == "debian" || id == "ubuntu")
+    ids.flat_map(|ids| ids.trim_matches('"').split(' ')).any(|id| id == "debian" || id == "ubuntu")
 }
 
 fn is_root() -> bool {
@@ -205,10 +186,8 @@ mod tests {
 
     #[test]
     fn the_command_line_asks_for_nothing_of_webkit() {
-        let few: Vec<_> = PACKAGES
-            .iter()
-            .filter(|package| package.needed <= For::CommandLine)
-            .collect();
+        let few: Vec<_> =
+            PACKAGES.iter().filter(|package| package.needed <= For::CommandLine).collect();
         assert!(!list(&few).contains("webkit"));
         assert!(list(&few).contains("sudo dnf install gcc clang-devel\n"));
     }

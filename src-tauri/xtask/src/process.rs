@@ -10,10 +10,7 @@ pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 /// The folder that holds the whole source.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
-        .nth(2)
-        .unwrap_or(Path::new("."))
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new("."))
 }
 
 /// The Cargo that started this program, in the folder of the source.
@@ -27,19 +24,12 @@ pub fn cargo() -> Command {
 pub fn built(name: &str) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR")
         .map_or(root().join("target"), |folder| root().join(folder));
-    target
-        .join("debug")
-        .join(name)
-        .with_extension(std::env::consts::EXE_EXTENSION)
+    target.join("debug").join(name).with_extension(std::env::consts::EXE_EXTENSION)
 }
 
 /// Runs a program whose words are for the person watching: everything goes to stderr.
 pub fn run(command: &mut Command) -> Outcome {
-    if succeeds(command)? {
-        Ok(())
-    } else {
-        Err(format!("{} failed", shown(command)).into())
-    }
+    if succeeds(command)? { Ok(()) } else { Err(format!("{} failed", shown(command)).into()) }
 }
 
 /// As [`run`], where failing is an answer.
@@ -54,13 +44,8 @@ pub fn succeeds(command: &mut Command) -> Outcome<bool> {
 /// Runs a program and passes its words on line by line, to stderr and to `each`.
 pub fn watch(command: &mut Command, mut each: impl FnMut(&str)) -> Outcome<bool> {
     let (reader, writer) = io::pipe()?;
-    command
-        .stdin(Stdio::null())
-        .stdout(writer.try_clone()?)
-        .stderr(writer);
-    let mut child = command
-        .spawn()
-        .map_err(|error| not_started(command, &error))?;
+    command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
+    let mut child = command.spawn().map_err(|error| not_started(command, &error))?;
     // Else this program would wait for its own end of the pipe.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     for line in BufReader::new(reader).split(b'\n') {
@@ -75,10 +60,7 @@ pub fn watch(command: &mut Command, mut each: impl FnMut(&str)) -> Outcome<bool>
 /// What a program says on stdout, or `None` where it is missing or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Is there a program of that name in `PATH`?
@@ -89,19 +71,12 @@ pub fn is_installed(program: &str) -> bool {
 }
 
 fn not_started(command: &Command, error: &io::Error) -> Box<dyn Error> {
-    format!(
-        "{} could not be started: {error}",
-        command.get_program().to_string_lossy()
-    )
-    .into()
+    format!("{} could not be started: {error}", command.get_program().to_string_lossy()).into()
 }
 
 fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -112,27 +87,17 @@ mod tests {
     fn both_streams_of_a_watched_program_are_heard() -> Outcome {
         let mut heard = Vec::new();
         let fine = watch(cargo().arg("--version"), |line| heard.push(line.to_owned()))?;
-        assert!(
-            fine && heard.iter().any(|line| line.starts_with("cargo 1.")),
-            "{heard:?}"
-        );
+        assert!(fine && heard.iter().any(|line| line.starts_with("cargo 1.")), "{heard:?}");
 
         heard.clear();
-        let fine = watch(cargo().arg("no-such-command"), |line| {
-            heard.push(line.to_owned())
-        })?;
-        assert!(
-            !fine && heard.iter().any(|line| line.contains("no-such-command")),
-            "{heard:?}"
-        );
+        let fine = watch(cargo().arg("no-such-command"), |line| heard.push(line.to_owned()))?;
+        assert!(!fine && heard.iter().any(|line| line.contains("no-such-command")), "{heard:?}");
         Ok(())
     }
 
     #[test]
     fn a_program_that_is_not_there_is_named() {
-        let why = run(&mut Command::new("no-such-program"))
-            .err()
-            .map(|error| error.to_string());
+        let why = run(&mut Command::new("no-such-program")).err().map(|error| error.to_string());
         assert!(why.is_some_and(|why| why.starts_with("no-such-program could not be started")));
         assert!(!is_installed("no-such-program"));
     }

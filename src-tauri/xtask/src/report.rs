@@ -25,35 +25,20 @@ pub struct Ran {
 impl Step {
     /// A step that works as it likes.
     pub fn new(what: &'static str, work: impl FnOnce() -> Outcome<Ran> + 'static) -> Self {
-        Self {
-            what,
-            work: Box::new(work),
-            is_vital: false,
-        }
+        Self { what, work: Box::new(work), is_vital: false }
     }
 
     /// A step that is one check: it holds, or it does not.
     pub fn check(what: &'static str, mut command: Command) -> Self {
         Self::new(what, move || {
             let fine = succeeds(&mut command)?;
-            Ok(Ran {
-                count: Count {
-                    passed: usize::from(fine),
-                    failed: 0,
-                },
-                fine,
-            })
+            Ok(Ran { count: Count { passed: usize::from(fine), failed: 0 }, fine })
         })
     }
 
     /// A step that only others need: counted when it fails, for then they did not run.
     pub fn prepare(what: &'static str, work: impl FnOnce() -> Outcome + 'static) -> Self {
-        Self::new(what, || {
-            work().map(|()| Ran {
-                count: Count::default(),
-                fine: true,
-            })
-        })
+        Self::new(what, || work().map(|()| Ran { count: Count::default(), fine: true }))
     }
 
     /// A step that runs tests; `count` reads them from each line of their runner.
@@ -84,12 +69,7 @@ pub fn report(plan: Vec<Step>) -> Outcome {
     for what in &failed {
         eprintln!("failed: {what}");
     }
-    writeln!(
-        std::io::stdout(),
-        "{} passed, {} failed",
-        sum.passed,
-        sum.failed
-    )?;
+    writeln!(std::io::stdout(), "{} passed, {} failed", sum.passed, sum.failed)?;
     if failed.is_empty() {
         return Ok(());
     }
@@ -105,10 +85,7 @@ fn work_through(plan: Vec<Step>) -> (Count, Vec<&'static str>) {
         steps.next(step.what);
         let Ran { mut count, fine } = (step.work)().unwrap_or_else(|why| {
             eprintln!("{why}");
-            Ran {
-                count: Count::default(),
-                fine: false,
-            }
+            Ran { count: Count::default(), fine: false }
         });
         // A runner may fail without a failed test: it did not compile, or crashed.
         if !fine && count.failed == 0 {
@@ -145,13 +122,7 @@ mod tests {
             Step::prepare("packages", || Err("none".into())),
             Step::check("version", cargo_says("--version")),
         ]);
-        assert_eq!(
-            sum,
-            Count {
-                passed: 1,
-                failed: 3
-            }
-        );
+        assert_eq!(sum, Count { passed: 1, failed: 3 });
         assert_eq!(failed, ["no such command", "no such program", "packages"]);
     }
 
@@ -161,13 +132,7 @@ mod tests {
             Step::prepare("packages", || Err("none".into())).vital(),
             Step::check("version", cargo_says("--version")),
         ]);
-        assert_eq!(
-            sum,
-            Count {
-                passed: 0,
-                failed: 1
-            }
-        );
+        assert_eq!(sum, Count { passed: 0, failed: 1 });
         assert_eq!(failed, ["packages"]);
     }
 }

@@ -11,11 +11,7 @@ use crate::{tools, ui};
 
 /// Opens `map`, or the example where none is named. Without a display: the same as text and pictures.
 pub fn run(map: Option<PathBuf>) -> Outcome {
-    if has_display() {
-        in_a_window(map)
-    } else {
-        as_text_and_pictures(map)
-    }
+    if has_display() { in_a_window(map) } else { as_text_and_pictures(map) }
 }
 
 fn has_display() -> bool {
@@ -83,11 +79,7 @@ fn as_text_and_pictures(map: Option<PathBuf>) -> Outcome {
     eprintln!(
         "To open the window, give the same command on a machine with a screen (or through `ssh -X`): \
          cargo xtask run{}",
-        if map.starts_with(&folder) {
-            String::new()
-        } else {
-            format!(" -- {}", map.display())
-        }
+        if map.starts_with(&folder) { String::new() } else { format!(" -- {}", map.display()) }
     );
     Ok(())
 }
@@ -109,9 +101,5 @@ fn cli(command: &str) -> Command {
 
 /// Runs a program whose words are the result, so they go to stdout.
 fn result(command: &mut Command) -> Outcome {
-    if command.status()?.success() {
-        Ok(())
-    } else {
-        Err("the map could not be shown".into())
-    }
+    if command.status()?.success() { Ok(()) } else { Err("the map could not be shown".into()) }
 }

@@ -14,11 +14,8 @@ use crate::report::Step;
 pub const ALL: &[&str] = &["--workspace"];
 
 /// What compiles without WebKit: what a plain `cargo build` takes, and this program.
-pub const WITHOUT_WINDOW: &[&str] = &[
-    "--package=throughline-core",
-    "--package=throughline-cli",
-    "--package=xtask",
-];
+pub const WITHOUT_WINDOW: &[&str] =
+    &["--package=throughline-core", "--package=throughline-cli", "--package=xtask"];
 
 /// Is the code laid out as rustfmt does it?
 pub fn format() -> Step {
@@ -44,21 +41,11 @@ pub fn tests(packages: &'static [&'static str]) -> Vec<Step> {
         let command = with(with(cargo(), &["test", "--no-fail-fast"]), packages);
         return vec![Step::tests("Tests", command, count::libtest)];
     }
-    let tests = with(
-        with(nextest(), packages),
-        &["--filterset=not binary(window)"],
-    );
+    let tests = with(with(nextest(), packages), &["--filterset=not binary(window)"]);
     // nextest does not run these.
-    let examples = with(
-        with(cargo(), &["test", "--doc", "--no-fail-fast"]),
-        packages,
-    );
+    let examples = with(with(cargo(), &["test", "--doc", "--no-fail-fast"]), packages);
     let mut steps = vec![
-        Step::tests(
-            "Tests of the core, the command line and the tools",
-            tests,
-            count::nextest,
-        ),
+        Step::tests("Tests of the core, the command line and the tools", tests, count::nextest),
         Step::tests("Examples in docs", examples, count::libtest),
     ];
     if packages == ALL {
@@ -75,28 +62,15 @@ pub fn window_tests(name: Option<&str>) -> Option<Step> {
         return None;
     }
     let (command, count): (_, fn(&str) -> Count) = if is_nextest_here() {
-        (
-            with(with(nextest(), ALL), &["--filterset=binary(window)"]),
-            count::nextest,
-        )
+        (with(with(nextest(), ALL), &["--filterset=binary(window)"]), count::nextest)
     } else {
-        (
-            with(cargo(), &["test", "--workspace", "--test=window"]),
-            count::libtest,
-        )
+        (with(cargo(), &["test", "--workspace", "--test=window"]), count::libtest)
     };
-    Some(Step::tests(
-        "Tests in the real window",
-        with(command, name.as_slice()),
-        count,
-    ))
+    Some(Step::tests("Tests in the real window", with(command, name.as_slice()), count))
 }
 
 fn nextest() -> Command {
-    with(
-        cargo(),
-        &["nextest", "run", "--no-fail-fast", "--color=never"],
-    )
+    with(cargo(), &["nextest", "run", "--no-fail-fast", "--color=never"])
 }
 
 fn is_nextest_here() -> bool {

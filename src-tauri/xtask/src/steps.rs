@@ -12,11 +12,7 @@ pub struct Steps {
 impl Steps {
     /// So many steps, none begun.
     pub fn new(all: usize) -> Self {
-        Self {
-            all,
-            begun: 0,
-            since: Instant::now(),
-        }
+        Self { all, begun: 0, since: Instant::now() }
     }
 
     /// Begins the next step: `2 of 5  System packages`.

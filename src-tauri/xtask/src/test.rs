@@ -22,23 +22,13 @@ pub fn test(words: &[String]) -> Outcome {
 fn all() -> Vec<Step> {
     let mut plan = vec![system_packages(), ui::packages_step(), rust::format()];
     plan.extend(ui::checks());
-    plan.extend([
-        ui::tests(),
-        rust::clippy(rust::ALL),
-        ui::build_step(),
-        rust::build(),
-    ]);
+    plan.extend([ui::tests(), rust::clippy(rust::ALL), ui::build_step(), rust::build()]);
     plan.extend(rust::tests(rust::ALL));
     plan
 }
 
 fn only_rust() -> Vec<Step> {
-    let mut plan = vec![
-        system_packages(),
-        rust::format(),
-        rust::clippy(rust::ALL),
-        rust::build(),
-    ];
+    let mut plan = vec![system_packages(), rust::format(), rust::clippy(rust::ALL), rust::build()];
     plan.extend(rust::tests(rust::ALL));
     plan
 }
@@ -51,12 +41,7 @@ fn only_ui() -> Vec<Step> {
 }
 
 fn only_window(name: Option<&str>) -> Vec<Step> {
-    let mut plan = vec![
-        system_packages(),
-        ui::packages_step(),
-        ui::build_step(),
-        rust::build(),
-    ];
+    let mut plan = vec![system_packages(), ui::packages_step(), ui::build_step(), rust::build()];
     plan.extend(rust::window_tests(name));
     plan
 }

@@ -33,10 +33,7 @@ pub fn node() -> Outcome<String> {
 
 /// `v20.19.4` → `(20, 19)`
 fn major_and_minor(version: &str) -> Option<(u32, u32)> {
-    let mut numbers = version
-        .trim_start_matches('v')
-        .split('.')
-        .map(|part| part.parse().ok());
+    let mut numbers = version.trim_start_matches('v').split('.').map(|part| part.parse().ok());
     Some((numbers.next()??, numbers.next()??))
 }
 

@@ -33,21 +33,14 @@ pub fn checks() -> [Step; 2] {
 
 /// The components' tests.
 pub fn tests() -> Step {
-    Step::tests(
-        "Tests of the UI's components",
-        npm(&["run", "--silent", "test"]),
-        count::vitest,
-    )
+    Step::tests("Tests of the UI's components", npm(&["run", "--silent", "test"]), count::vitest)
 }
 
 /// npm in the folder of the UI.
 fn npm(words: &[&str]) -> Command {
     let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     // Colours would hide the numbers that are read from its output.
-    command
-        .current_dir(root().join("ui"))
-        .env("NO_COLOR", "1")
-        .args(words);
+    command.current_dir(root().join("ui")).env("NO_COLOR", "1").args(words);
     command
 }
 
@@ -76,10 +69,7 @@ pub fn build() -> Outcome {
         "src-tauri/core/text",
         "src-tauri/core/fonts",
     ];
-    let newest = made_of
-        .iter()
-        .filter_map(|path| newest_change(&root().join(path)))
-        .max();
+    let newest = made_of.iter().filter_map(|path| newest_change(&root().join(path))).max();
     let built = newest_change(&root().join("ui/dist/index.html"));
     if built.is_some() && built >= newest {
         remark("as in ui/src");

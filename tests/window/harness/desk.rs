@@ -30,12 +30,7 @@ impl Desk {
     pub fn new() -> Result<Self> {
         let home = tempfile::Builder::new().prefix("throughline-desk-").tempdir()?;
         let (screen, display) = screen()?;
-        let (bus, bus_address) = Process::start_and_read_line(Command::new("dbus-daemon").args([
-            "--session",
-            "--nofork",
-            "--nopidfile",
-            "--print-address=1",
-        ]))?;
+        let (bus, bus_address) = bus(home.path())?;
         let mut environment = vec![
             ("DISPLAY", display),
             ("DBUS_SESSION_BUS_ADDRESS", bus_address.into()),
@@ -70,11 +65,11 @@ impl Desk {
             Some(path) => path.into(),
             None => throughline_tests::program("throughline")?,
         };
-        let arguments = arguments
+        let arguments: Vec<_> = arguments
             .into_iter()
             .map(|argument| argument.as_ref().to_string_lossy().into_owned())
             .collect();
-        Ok(Window::new(self, Driver::open(self.port, &app, arguments)?))
+        Ok(Window::new(self, Driver::open(self.port, &app, &arguments)?))
     }
 
     /// The user's home folder, empty at first and removed with the desk.
@@ -107,6 +102,25 @@ fn screen() -> Result<(Option<Process>, OsString)> {
         "tcp",
     ]))?;
     Ok((Some(screen), format!(":{number}").into()))
+}
+
+/// A bus that starts no services: no portal or accessibility daemon is of use here, and without
+/// them a window opens faster and looks the same on every machine.
+fn bus(folder: &Path) -> Result<(Process, String)> {
+    let config = folder.join("bus.conf");
+    std::fs::write(
+        &config,
+        r#"<busconfig>
+             <type>session</type>
+             <listen>unix:tmpdir=/tmp</listen>
+             <policy context="default">
+               <allow own="*"/><allow send_destination="*"/><allow receive_sender="*"/>
+             </policy>
+           </busconfig>"#,
+    )?;
+    let mut command = Command::new("dbus-daemon");
+    command.args(["--nofork", "--nopidfile", "--print-address=1", "--config-file"]).arg(config);
+    Process::start_and_read_line(&mut command)
 }
 
 fn free_port() -> Result<u16> {

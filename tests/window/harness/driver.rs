@@ -25,13 +25,15 @@ impl Driver {
     }
 
     /// Starts `app` and waits for its window.
-    pub fn open(port: u16, app: &Path, arguments: Vec<String>) -> Result<Self> {
+    pub fn open(port: u16, app: &Path, arguments: &[String]) -> Result<Self> {
         let agent = agent();
         let url = format!("http://127.0.0.1:{port}/session");
         let options = json!({ "binary": app, "args": arguments });
         let wanted =
             json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
-        let answer = value(agent.post(&url).send_json(wanted)?)?;
+        let answer = agent.post(&url).send_json(wanted).map_err(Into::into).and_then(value);
+        let answer =
+            answer.map_err(|error| format!("{} opened no window: {error}", app.display()))?;
         let id = answer["sessionId"].as_str().ok_or("the driver gave no session")?;
         Ok(Self { agent, session: format!("{url}/{id}") })
     }

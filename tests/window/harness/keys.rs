@@ -12,7 +12,7 @@ impl Window<'_> {
         let keys = parts(chord).map(code).collect::<Result<Vec<_>>>()?;
         let down = keys.iter().map(|key| json!({ "type": "keyDown", "value": key }));
         let up = keys.iter().rev().map(|key| json!({ "type": "keyUp", "value": key }));
-        self.press_keys(down.chain(up).collect())
+        self.press_keys(&down.chain(up).collect::<Vec<_>>())
     }
 
     /// Types text where the focus is, key by key.
@@ -20,10 +20,10 @@ impl Window<'_> {
         let keys = text.chars().flat_map(|key| {
             [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
         });
-        self.press_keys(keys.collect())
+        self.press_keys(&keys.collect::<Vec<_>>())
     }
 
-    fn press_keys(&self, actions: Vec<Value>) -> Result<()> {
+    fn press_keys(&self, actions: &[Value]) -> Result<()> {
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
         self.driver().post("actions", &json!({ "actions": [keyboard] }))?;
         Ok(())
