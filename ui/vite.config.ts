@@ -3,7 +3,7 @@ import { defaultClientConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   // Vitest runs in Node, where Svelte would hand out its server half, which cannot mount.
   resolve: { conditions: [...defaultClientConditions, 'browser'] },
   server: { port: 5173, strictPort: true },

@@ -52,9 +52,22 @@ pub fn watch(command: &mut Command, mut each: impl FnMut(&str)) -> Outcome<bool>
         let line = line?;
         let line = String::from_utf8_lossy(&line);
         eprintln!("{line}");
-        each(&line);
+        each(&without_colours(&line));
     }
     Ok(child.wait()?.success())
+}
+
+/// A line without the escape sequences that some programs colour it with, asked or not.
+fn without_colours(line: &str) -> String {
+    let mut parts = line.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    // Each further part begins with the rest of a sequence, up to its closing letter.
+    parts.fold(first, |text, part| {
+        text + part
+            .trim_start_matches(|sign: char| !sign.is_ascii_alphabetic())
+            .get(1..)
+            .unwrap_or_default()
+    })
 }
 
 /// What a program says on stdout, or `None` where it is missing or fails.
@@ -93,6 +106,13 @@ mod tests {
         let fine = watch(cargo().arg("no-such-command"), |line| heard.push(line.to_owned()))?;
         assert!(!fine && heard.iter().any(|line| line.contains("no-such-command")), "{heard:?}");
         Ok(())
+    }
+
+    #[test]
+    fn colours_do_not_hide_a_count() {
+        let line = "\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[32m2 passed\u{1b}[39m (2)";
+        assert_eq!(without_colours(line), "      Tests  2 passed (2)");
+        assert_eq!(without_colours("plain"), "plain");
     }
 
     #[test]

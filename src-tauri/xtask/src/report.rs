@@ -43,6 +43,17 @@ impl Step {
 
     /// A step that runs tests; `count` reads them from each line of their runner.
     pub fn tests(what: &'static str, command: Command, count: fn(&str) -> Count) -> Self {
+        Self::new(what, move || {
+            let ran = run_tests(command, count)?;
+            if ran.fine && ran.count == Count::default() {
+                return Err("The runner is content, but no test was counted.".into());
+            }
+            Ok(ran)
+        })
+    }
+
+    /// As [`Self::tests`], where there may be none.
+    pub fn tests_if_any(what: &'static str, command: Command, count: fn(&str) -> Count) -> Self {
         Self::new(what, move || run_tests(command, count))
     }
 
@@ -53,8 +64,7 @@ impl Step {
     }
 }
 
-/// Runs a test runner and counts.
-pub fn run_tests(mut command: Command, count: fn(&str) -> Count) -> Outcome<Ran> {
+fn run_tests(mut command: Command, count: fn(&str) -> Count) -> Outcome<Ran> {
     let mut sum = Count::default();
     let fine = watch(&mut command, |line| sum += count(line))?;
     Ok(Ran { count: sum, fine })
@@ -119,11 +129,12 @@ mod tests {
         let (sum, failed) = work_through(vec![
             Step::check("no such command", cargo_says("no-such-command")),
             Step::tests("no such program", Command::new("no-such-program"), libtest),
+            Step::tests("not a runner", cargo_says("--version"), libtest),
             Step::prepare("packages", || Err("none".into())),
             Step::check("version", cargo_says("--version")),
         ]);
-        assert_eq!(sum, Count { passed: 1, failed: 3 });
-        assert_eq!(failed, ["no such command", "no such program", "packages"]);
+        assert_eq!((sum.passed, sum.failed), (1, 4));
+        assert_eq!(failed, ["no such command", "no such program", "not a runner", "packages"]);
     }
 
     #[test]
@@ -132,7 +143,7 @@ mod tests {
             Step::prepare("packages", || Err("none".into())).vital(),
             Step::check("version", cargo_says("--version")),
         ]);
-        assert_eq!(sum, Count { passed: 0, failed: 1 });
+        assert_eq!((sum.passed, sum.failed), (0, 1));
         assert_eq!(failed, ["packages"]);
     }
 }

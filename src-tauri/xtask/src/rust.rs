@@ -46,7 +46,7 @@ pub fn tests(packages: &'static [&'static str]) -> Vec<Step> {
     let examples = with(with(cargo(), &["test", "--doc", "--no-fail-fast"]), packages);
     let mut steps = vec![
         Step::tests("Tests of the core, the command line and the tools", tests, count::nextest),
-        Step::tests("Examples in docs", examples, count::libtest),
+        Step::tests_if_any("Examples in docs", examples, count::libtest),
     ];
     if packages == ALL {
         steps.extend(window_tests(None));
