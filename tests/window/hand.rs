@@ -55,14 +55,14 @@ fn a_program_that_ended_can_be_started_again_by_the_same_user() -> TestResult {
     let desk = Desk::new()?;
     let map = desk.home().join("corner.storymap");
     let window = desk.open([&map])?;
-    window.by_role("heading", "Throughline")?;
+    window.find("#app")?;
     let names =
         desk.command("xdotool").args(["search", "--name", "corner – Throughline"]).output()?;
     assert!(!names.stdout.is_empty(), "the frame names the map");
     window.end()?;
 
     let again = desk.open([&map])?;
-    again.by_role("heading", "Throughline")?;
+    again.find("#app")?;
     again.screenshot(&desk.home().join("again.png"))?;
     Ok(())
 }
