@@ -9,7 +9,10 @@ use rusqlite::types::Value;
 use tempfile::TempDir;
 
 mod edits;
+mod on_disk;
 mod property;
+mod strangers;
+mod way_back;
 
 use super::*;
 use crate::board::{ActivityId, ItemId, Place, SliceId, StepId};

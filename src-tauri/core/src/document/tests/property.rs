@@ -177,7 +177,7 @@ fn refreshed(map: &mut Document, board: &mut Board) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
     #[test]
     fn any_edits_undone_give_the_first_map_again_and_redone_the_last(
         gestures in prop::collection::vec(any::<Gesture>(), 1..60),
