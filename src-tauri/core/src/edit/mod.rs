@@ -410,3 +410,6 @@ pub struct Answer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub import: Option<Imported>,
 }
+
+#[cfg(test)]
+mod tests;
