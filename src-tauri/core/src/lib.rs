@@ -1,17 +1,21 @@
 //! Throughline's core: the story map, its file, its edits and their history, its layout, its pictures
 //! and its importers. It knows no window.
 //!
-//! | module | what is in it | uses |
+//! | module | what is in it | may use |
 //! |---|---|---|
-//! | [`board`] | the map in memory: rows by id, in order | nothing of ours |
+//! | [`board`] | the map in memory: rows by id, in order | |
 //! | [`edit`] | the ways to change a map: [`edit::Edit`] | board |
-//! | [`document`] | the file: one edit is one transaction and one change of the history | edit, board |
+//! | [`document`] | the file: one edit is one transaction and one change of the history | board, edit |
 //! | [`slicing`] | what a slice delivers | board |
 //! | [`layout`] | board and view → scene | board, slicing |
-//! | [`export`] | scene → SVG and PNG, board → text | layout, board, slicing, speech |
-//! | [`import`] | bytes → draft | edit::import, board |
-//! | [`speech`] | enums → sentences | every module whose enums it says |
-//! | [`open_map`] | document, board, layout and slicing together: what windows watch | all but import, export |
+//! | [`import`] | bytes → draft | board, edit |
+//! | [`example`] | the example map: its backlog, and the edits that follow | edit, import |
+//! | [`speech`] | enums → sentences | board, document, edit, export, import, layout, slicing |
+//! | [`export`] | scene → SVG and PNG, board → text and JSON | board, layout, slicing, speech |
+//! | [`open_map`] | document, board, layout, slicing and speech together: what windows watch | board, document, edit, layout, slicing, speech |
+//!
+//! A test holds the code to this table. The trace of one edit through these modules is in the
+//! project's README.
 
 pub mod board;
 pub mod document;
@@ -25,3 +29,6 @@ pub mod open_map;
 pub(crate) mod sketch;
 pub mod slicing;
 pub mod speech;
+
+#[cfg(test)]
+mod layers;
