@@ -29,7 +29,7 @@ verdict-pieces = Pieces
 verdict-gaps = Gaps
 verdict-part-on-purpose = Part on purpose
 verdict-end-to-end = End to end
-pill-empty = nothing planned
+pill-empty = nothing yet
 pill-whole = { $whole } of { $of } whole
 pill-holes = { $count ->
     [one] 1 hole
@@ -191,6 +191,17 @@ reason-on-purpose = A part on purpose: { $reason }
 
 
 ## Export
+
+export-error-no-ending = The name of the picture has no ending, so its format is not clear. End it in “.png” or “.svg”.
+export-error-unknown-ending = A picture cannot be written as “.{ $ending }”. End its name in “.png” or “.svg”.
+export-error-scale = A picture can be from 0.1 to 8 times as large as the map. Choose a scale between these.
+export-error-too-large = The picture would have { $width } × { $height } pixels, and { $megapixels } megapixels are the limit. Choose a smaller scale, export fewer slices, or write an SVG, which has no limit.
+export-error-no-folder = The folder for the picture is not there. Choose another place.
+export-error-not-allowed = The picture cannot be written there, because the folder is protected. Choose another place.
+export-error-disk-full = The disk is full, so the picture was not written. Make room, or choose another place.
+export-error-is-folder = There is a folder of that name. Choose another name for the picture.
+export-error-not-written = The picture could not be written. Try again, or choose another place.
+export-error-cancelled = The export was cancelled, and nothing was written.
 
 
 ## Command line

@@ -78,6 +78,17 @@ fn stop_x(span: &Span) -> f64 {
     f64::from(span.left) + STOP
 }
 
+/// Where the line meets the stop of an activity from the left. A tick is cut out of the dot of what is
+/// Done, so the line ends at such a dot instead of running below it.
+fn meets(span: &Span) -> f64 {
+    stop_x(span) - if span.stop == Stop::WholeDone { 6.0 } else { 0.0 }
+}
+
+/// Where it leaves it to the right.
+fn leaves(span: &Span) -> f64 {
+    stop_x(span) + if span.stop == Stop::WholeDone { 6.0 } else { 0.0 }
+}
+
 fn right(span: &Span) -> f64 {
     f64::from(span.right)
 }
@@ -127,7 +138,7 @@ impl Drawing {
     /// Unbroken through all that is covered, holes where there are any.
     fn journey(&mut self, spans: &[Span], end_to_end: bool) {
         if let Some(first) = spans.first().filter(|first| is_covered(first.stop)) {
-            self.segment(first.stop, PILL, stop_x(first));
+            self.segment(first.stop, PILL, meets(first));
         }
         for (index, span) in spans.iter().enumerate() {
             let next = spans
@@ -139,17 +150,17 @@ impl Drawing {
                 stop if is_covered(stop) => {
                     match next {
                         Some((at, next)) if is_covered(next.stop) && at == index + 1 => {
-                            self.segment(stop, stop_x(span), stop_x(next));
+                            self.segment(stop, leaves(span), meets(next));
                         }
                         Some((_, next)) if is_covered(next.stop) => {
-                            self.segment(stop, stop_x(span), right(span) - THICK_END);
+                            self.segment(stop, leaves(span), right(span) - THICK_END);
                             self.passing(right(span), stop_x(next));
                         }
                         None if end_to_end => {
-                            self.segment(stop, stop_x(span), right(span) - STOP);
+                            self.segment(stop, leaves(span), right(span) - STOP);
                             self.dot(right(span) - STOP, 5.0);
                         }
-                        _ => self.segment(stop, stop_x(span), right(span) - THICK_END),
+                        _ => self.segment(stop, leaves(span), right(span) - THICK_END),
                     }
                     self.stop(span);
                 }
@@ -188,13 +199,13 @@ impl Drawing {
                 self.upright(f64::from(span.left) - STOP);
             }
             if index == last {
-                self.segment(span.stop, stop_x(span), right(span) - 2.0);
+                self.segment(span.stop, leaves(span), right(span) - 2.0);
                 self.upright(right(span));
             } else if let Some(next) = spans.get(index + 1) {
                 if inside && is_covered(next.stop) {
-                    self.segment(span.stop, stop_x(span), stop_x(next));
+                    self.segment(span.stop, leaves(span), meets(next));
                 } else if inside {
-                    self.segment(span.stop, stop_x(span), right(span) - THICK_END);
+                    self.segment(span.stop, leaves(span), right(span) - THICK_END);
                     let resumes = spans[index + 1..=last].iter().find(|s| is_covered(s.stop));
                     if let Some(resumes) = resumes {
                         self.passing(right(span), stop_x(resumes));

@@ -35,29 +35,35 @@ pub(crate) const HEAD_TEXT: u32 = 180;
 /// Lays a map out for a view.
 #[must_use]
 pub fn lay_out(board: &Board, guesses: &Guesses, view: &View) -> Scene {
-    lay_out_with(board, guesses, view, &mut Typesetter::shared())
+    lay_out_slices(board, guesses, view, &[], &mut Typesetter::shared())
 }
 
-/// The same, with a typesetter of its own: for work of seconds, which would keep windows waiting.
+/// The same of some slices alone (none named: of the whole map), with a typesetter of one's own.
 #[must_use]
-pub(crate) fn lay_out_with(
+pub(crate) fn lay_out_slices(
     board: &Board,
     guesses: &Guesses,
     view: &View,
+    only: &[SliceId],
     type_: &mut Typesetter,
 ) -> Scene {
+    let shows =
+        |band: Band| only.is_empty() || matches!(band, Band::Slice(slice) if only.contains(&slice));
     let metrics = Metrics::of(view.lens);
     let reports: HashMap<SliceId, SliceReport> =
         slicing::report(board, guesses).into_iter().map(|report| (report.slice, report)).collect();
     let in_sprints = board.planned_in_sprints();
     let counts = band_counts(board, &in_sprints);
     let mut lists = cells::lists(board, &in_sprints);
-    if !view.earlier_open {
-        lists.retain(|key, _| !matches!(key, ListKey::Cell { band: Band::Earlier, .. }));
-    }
+    lists.retain(|key, _| match key {
+        ListKey::Cell { band: Band::Earlier, .. } if !view.earlier_open => false,
+        ListKey::Cell { band, .. } => shows(*band),
+        _ => true,
+    });
     let across = lists.keys().any(|key| matches!(key, ListKey::Cell { step: None, .. }));
     let backbone = backbone::backbone(board, across, &metrics, type_);
     let mut bands = bands(board, view, &lists, &reports, &counts, type_);
+    bands.retain(|band| shows(band.band));
     draw_lines(&mut bands, view, &metrics, &backbone, &lists, &reports);
     let faces = faces(board, guesses, &lists, &reports, &metrics, type_);
     let totals = Totals {
@@ -125,13 +131,17 @@ fn bands(
         has_earlier.then(|| BandScene { folded: !view.earlier_open, ..band(Band::Earlier) });
     let mut bands: Vec<BandScene> = earlier.into_iter().collect();
     for slice in board.slices.iter() {
-        let mut broken = |text: &str, style, most| {
+        let mut broken = |text: &str, style, most: usize| -> Vec<String> {
             type_.lines(text, style, HEAD_TEXT, most).iter().map(ToString::to_string).collect()
         };
+        let name_lines: Vec<String> = broken(&slice.name, TextStyle::NAME, 2);
+        // The lowest band has room for three lines of both.
+        let outcome_lines =
+            broken(&slice.outcome, TextStyle::SMALL, 3 - name_lines.len().clamp(1, 2));
         bands.push(BandScene {
             name: slice.name.to_string(),
-            name_lines: broken(&slice.name, TextStyle::NAME, 2),
-            outcome_lines: broken(&slice.outcome, TextStyle::SMALL, 2),
+            name_lines,
+            outcome_lines,
             report: reports.get(&slice.id).map(BandReport::from),
             ..band(Band::Slice(slice.id))
         });

@@ -211,7 +211,7 @@ pub struct BandScene {
     pub name: String,
     /// The name broken to the head's width, two lines at most.
     pub name_lines: Vec<String>,
-    /// Its outcome, broken to the head's width, two lines at most.
+    /// Its outcome, broken to the head's width: two lines at most, one where the name has two.
     pub outcome_lines: Vec<String>,
     /// Cards in its fullest cell (of those shown; an Across that is shut does not count).
     pub rows: u32,

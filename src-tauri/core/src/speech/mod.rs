@@ -5,6 +5,7 @@
 //! that speaks.
 
 mod edit;
+mod export;
 mod history;
 mod open;
 mod slicing;

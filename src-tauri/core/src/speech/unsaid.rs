@@ -18,5 +18,4 @@ unsaid!(
     crate::import::What,
     crate::import::Done,
     crate::edit::import::Kept,
-    crate::export::ExportError,
 );

@@ -37,7 +37,7 @@ fn end_to_end_runs_unbroken_from_the_pill_to_a_last_dot() {
 #[test]
 fn what_is_covered_from_above_is_thin_with_a_ring_and_ticked_where_it_is_done() {
     let line = drawn(Verdict::EndToEnd, &[Stop::WholeDone, Stop::CoveredDone, Stop::Covered]);
-    assert_eq!(path(&line, Pen::Thick), "M-8 17.5L6 17.5M6 17.5L182 17.5");
+    assert_eq!(path(&line, Pen::Thick), "M-8 17.5L0 17.5M12 17.5L182 17.5");
     assert_eq!(path(&line, Pen::Thin), "M182 17.5L358 17.5M358 17.5L498 17.5");
     assert_eq!(pens(&line), [Pen::Thick, Pen::Thin, Pen::Dots, Pen::Rings, Pen::Ticks]);
 }
@@ -68,7 +68,7 @@ fn what_is_not_needed_is_passed_as_dots_between_needed_activities_and_said_elsew
 fn a_part_on_purpose_runs_between_two_upright_stops() {
     let line =
         drawn(Verdict::PartOnPurpose, &[Stop::Hole, Stop::Whole, Stop::WholeDone, Stop::Nothing]);
-    assert_eq!(path(&line, Pen::Thick), "M182 17.5L358 17.5M358 17.5L502 17.5");
+    assert_eq!(path(&line, Pen::Thick), "M182 17.5L352 17.5M364 17.5L502 17.5");
     assert!(path(&line, Pen::Dots).contains("M168.75 10.5L171.25 10.5L171.25 24.5L168.75 24.5Z"));
     assert!(path(&line, Pen::Dots).contains("M502.75 10.5"));
     assert_eq!(path(&line, Pen::Grey).matches('M').count(), 2);
