@@ -1,11 +1,12 @@
 //! Every command of the UI, a few lines each: find the window's map, hand the job to the core.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use tauri::ipc::Channel;
-use tauri::{State, WebviewWindow};
-use throughline_core::document::{Document, OpenError};
+use tauri::{Manager, State, WebviewWindow};
+use throughline_core::document::{Document, InterruptHandle, OpenError};
 use throughline_core::edit::import::Imported;
 use throughline_core::edit::{Answer, Edit};
 use throughline_core::example;
@@ -156,18 +157,30 @@ pub(crate) async fn take_import(
 ) -> Result<bool, Refusal> {
     let waiting = waiting(&window, &windows, token)?;
     let edit = waiting.edit();
-    let made = match windows.file(&window) {
-        Ok(file) => {
-            file.run(move |map| map.edit(&edit)).await?;
-            false
+    let made = if let Ok(file) = windows.file(&window) {
+        // The handle is there only while this edit runs: cancelling stops no other one.
+        let window = window.clone();
+        file.run(move |map| {
+            cancellable(&window, map.document().interrupt_handle(), || map.edit(&edit))
+        })
+        .await?;
+        false
+    } else {
+        let name = title_for(Path::new(&waiting.name));
+        let (path, mut document) = new_in_maps_folder(&window, &name)?;
+        let window_of_job = window.clone();
+        let brought_in = on_a_thread(move || {
+            let interrupt = document.interrupt_handle();
+            Ok(cancellable(&window_of_job, interrupt, || document.edit(&edit))?)
+        })
+        .await;
+        if let Err(refusal) = brought_in {
+            // The map was made for this import alone: without it nothing should be left.
+            let _ = std::fs::remove_file(&path);
+            return Err(refusal);
         }
-        Err(_) => {
-            let (path, mut document) =
-                new_in_maps_folder(&window, &title_for(Path::new(&waiting.name)))?;
-            on_a_thread(move || Ok(document.edit(&edit)?)).await?;
-            windows::show(&window, &path)?;
-            true
-        }
+        windows::show(&window, &path)?;
+        true
     };
     windows.with(&window, |state| state.import = None);
     Ok(made)
@@ -184,7 +197,7 @@ pub(crate) fn drop_import(window: WebviewWindow, windows: State<'_, Windows>, to
 #[tauri::command]
 #[specta::specta]
 pub(crate) fn cancel_job(window: WebviewWindow, windows: State<'_, Windows>) {
-    windows.with(&window, |state| state.cancelled.store(true, Ordering::Relaxed));
+    windows.cancel_job(&window);
 }
 
 /// Asks where a picture of the whole map should be, and draws it there: its file name. `None`: the
@@ -231,6 +244,19 @@ pub(crate) async fn save_copy(
     file.run(move |map| map.document().save_copy(&copy)).await?;
     windows::show(&window, &path)?;
     Ok(true)
+}
+
+/// Runs an edit that the person may cancel: the window holds what stops it as long as it runs.
+fn cancellable<T>(
+    window: &WebviewWindow,
+    interrupt: InterruptHandle,
+    edit: impl FnOnce() -> T,
+) -> T {
+    let windows = window.state::<Windows>();
+    windows.with(window, |state| state.interrupt = Some(Arc::new(interrupt)));
+    let outcome = edit();
+    windows.with(window, |state| state.interrupt = None);
+    outcome
 }
 
 async fn preview(

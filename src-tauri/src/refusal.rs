@@ -86,6 +86,7 @@ impl From<EditError> for Refusal {
     fn from(error: EditError) -> Self {
         let refusal = Self::saying(&error);
         match error {
+            EditError::Cancelled => refusal.with(Code::Cancelled),
             EditError::ReadOnly | EditError::FileReplaced | EditError::DiskFull => {
                 refusal.with(Code::ReadOnly)
             }

@@ -225,3 +225,6 @@ impl Around {
         Update { revision, title, scene, undo, redo, read_only }
     }
 }
+
+#[cfg(test)]
+mod tests;

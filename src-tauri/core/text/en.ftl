@@ -110,6 +110,7 @@ edit-error-name-taken = There is a { $what } called “{ $name }” already. Cho
 edit-error-read-only = This map is open read-only. Use “Save a copy” to edit it.
 edit-error-file-replaced = The file of this map was moved, deleted or replaced by another program. Use “Save a copy” to keep what you see.
 edit-error-busy = Another program is using the file of this map. The map is as it was before: try again in a moment.
+edit-error-cancelled = Cancelled. The map is as it was before.
 edit-error-disk-full = The disk is full, so the change was not saved. The map is as it was before: make room and try again, or save a copy elsewhere.
 edit-error-line = Line { $line } is no edit, or names something that is not on the map. Nothing was changed: correct the line and try again.
 edit-error-storage = The change could not be saved. The map is as it was before: try again, or save a copy elsewhere.

@@ -32,6 +32,7 @@ pub use error::{HistoryError, OpenError};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+pub use rusqlite::InterruptHandle;
 use uuid::Uuid;
 
 use crate::board::Board;
@@ -102,6 +103,13 @@ pub enum ReadOnly {
 }
 
 impl Document {
+    /// Stops the edit that runs in this document, from any thread: it answers
+    /// [`EditError::Cancelled`], and nothing of it stays.
+    #[must_use]
+    pub fn interrupt_handle(&self) -> InterruptHandle {
+        self.db.get_interrupt_handle()
+    }
+
     /// Reads the whole map.
     ///
     /// # Errors

@@ -83,6 +83,9 @@ pub enum EditError {
     /// The disk is full.
     #[error("disk full")]
     DiskFull,
+    /// The person cancelled while it was being brought in.
+    #[error("cancelled")]
+    Cancelled,
     /// A line of several edits is no edit, or names a row that is not there.
     #[error("line {line}")]
     Line {
@@ -99,6 +102,7 @@ impl From<rusqlite::Error> for EditError {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::OperationInterrupted) => Self::Cancelled,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             // SQLite itself looks whether the file is still at its path before it starts a journal.
             Some(ErrorCode::ReadOnly)
