@@ -53,9 +53,17 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<(), Refused
         Format::Json => terminal.json(&newest_first),
         Format::Text => {
             for ChangeJson { change, made_at, label, .. } in &newest_first {
-                terminal.line(&format!("{change:>6}  {made_at}  {label}"))?;
+                terminal.line(&format!("{change:>6}  {}  {label}", to_the_second(made_at)))?;
             }
             Ok(())
         }
+    }
+}
+
+/// 2026-03-01T10:00:00.123Z as people read it; what is no such moment stays as it is.
+fn to_the_second(moment: &str) -> String {
+    match (moment.get(..10), moment.get(11..19), moment.ends_with('Z')) {
+        (Some(day), Some(time), true) => format!("{day} {time} UTC"),
+        _ => moment.to_owned(),
     }
 }

@@ -144,18 +144,16 @@ fn of_kept(kept: &Kept, speech: &Speech) -> ReportLine {
 
 fn write(report: &Report, terminal: &mut Terminal) -> Result<(), Refused> {
     let Counts { rows, items, tasks, structure, skipped } = report.counts;
-    let counts = [
-        ("rows", rows),
-        ("items", items),
-        ("tasks", tasks),
-        ("structure", structure),
-        ("skipped", skipped),
-        ("updated", report.updated),
-    ];
-    let line = terminal
-        .speech
-        .sentence("cli-import-counts", counts.map(|(name, count)| (name, count.into())));
-    terminal.line(&line)?;
+    for (word, count) in [
+        ("cli-import-rows", rows),
+        ("noun-items", items),
+        ("noun-tasks", tasks),
+        ("cli-import-structure", structure),
+        ("cli-import-skipped", skipped),
+        ("cli-import-updated", report.updated),
+    ] {
+        terminal.count(usize::try_from(count).unwrap_or(usize::MAX), word)?;
+    }
     for problem in &report.problems {
         let id = match (problem.column.is_empty(), problem.rows) {
             (true, 0 | 1) => "cli-problem",

@@ -62,19 +62,18 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<(), Refused
         Format::Text => {
             terminal.line(info.title)?;
             for (word, count) in [
-                ("cli-info-goals", info.goals),
-                ("cli-info-activities", info.activities),
-                ("cli-info-steps", info.steps),
-                ("cli-info-slices", info.slices),
-                ("cli-info-sprints", info.sprints),
-                ("cli-info-items", info.items),
-                ("cli-info-tasks", info.tasks),
-                ("cli-info-tags", info.tags),
+                ("noun-goals", info.goals),
+                ("noun-activities", info.activities),
+                ("noun-steps", info.steps),
+                ("noun-slices", info.slices),
+                ("noun-sprints", info.sprints),
+                ("noun-items", info.items),
+                ("noun-tasks", info.tasks),
+                ("noun-tags", info.tags),
                 ("cli-info-tray", info.tray),
                 ("cli-info-changes", info.changes),
             ] {
-                let word = terminal.speech.sentence(word, []);
-                terminal.line(&format!("{count:>8}  {word}"))?;
+                terminal.count(count, word)?;
             }
             Ok(())
         }

@@ -9,7 +9,8 @@ use crate::terminal::Terminal;
 
 /// Brings back what the last undo took. Can be repeated until all is back.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:
+#[command(after_help = "Examples:
+  throughline-cli redo corner.storymap
   throughline-cli undo corner.storymap && throughline-cli redo corner.storymap
 
 Exit code 1 where nothing is left to redo.")]

@@ -31,6 +31,12 @@ impl Terminal {
         self.result(&(quiet(text) + "\n"))
     }
 
+    /// Writes how many there are of something; `word` is in the catalogue.
+    pub fn count(&mut self, count: usize, word: &str) -> Result<(), Refused> {
+        let word = self.speech.sentence(word, []);
+        self.line(&format!("{count:>8}  {word}"))
+    }
+
     /// Writes a result as JSON, laid out for reading.
     pub fn json(&mut self, value: &impl Serialize) -> Result<(), Refused> {
         serde_json::to_writer_pretty(&mut self.out, value)

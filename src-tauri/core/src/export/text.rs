@@ -68,7 +68,7 @@ impl<'a> Page<'a> {
             tags: HashMap::new(),
             stays: HashMap::new(),
         };
-        page.columns.push((None, page.word("print-across")));
+        page.columns.push((None, page.word("across")));
         for step in board.columns() {
             let activity = board.activities.get(step.activity).and_then(|row| row.title.as_ref());
             let heading = match &step.title {
@@ -108,7 +108,7 @@ impl<'a> Page<'a> {
         if self.board.goals.is_empty() {
             return;
         }
-        self.heading("print-goals");
+        self.heading("noun-goals");
         for goal in self.board.goals.iter() {
             self.goal(goal);
         }
@@ -116,7 +116,7 @@ impl<'a> Page<'a> {
 
     fn goal(&mut self, goal: &Goal) {
         let state = self.word(match goal.state {
-            GoalState::Next => "print-goal-next",
+            GoalState::Next => "goal-next",
             GoalState::Active => "print-goal-active",
             GoalState::Reached => "print-goal-reached",
             GoalState::Abandoned => "print-goal-abandoned",
@@ -158,7 +158,7 @@ impl<'a> Page<'a> {
         if self.board.sprints.is_empty() {
             return;
         }
-        self.heading("print-sprints");
+        self.heading("noun-sprints");
         for Sprint { name, goal, starts_on, ends_on, .. } in self.board.sprints.iter() {
             let mut line = name.to_string();
             if starts_on.is_some() || ends_on.is_some() {
@@ -185,8 +185,8 @@ impl<'a> Page<'a> {
                 }
             }
             Band::Earlier | Band::Later if cells.is_empty() && alone.is_empty() => return,
-            Band::Earlier => self.heading("print-earlier"),
-            Band::Later => self.heading("print-later"),
+            Band::Earlier => self.heading("band-earlier"),
+            Band::Later => self.heading("band-later"),
         }
         for (heading, items) in cells {
             self.line(1, &heading);
@@ -231,11 +231,11 @@ impl<'a> Page<'a> {
         let mut parts = vec![mark(item.done, &item.title)];
         parts.extend(item.kind.map(|kind| {
             self.word(match kind {
-                Kind::Outcome => "print-kind-outcome",
-                Kind::Bug => "print-kind-bug",
-                Kind::Enabler => "print-kind-enabler",
-                Kind::Spike => "print-kind-spike",
-                Kind::Note => "print-kind-note",
+                Kind::Outcome => "kind-outcome",
+                Kind::Bug => "kind-bug",
+                Kind::Enabler => "kind-enabler",
+                Kind::Spike => "kind-spike",
+                Kind::Note => "kind-note",
             })
         }));
         if let Some(points) = item.estimate {
@@ -276,7 +276,7 @@ impl<'a> Page<'a> {
         parts.extend(task.done_on.clone());
         if alone {
             let item = task.item.and_then(|item| self.board.items.get(item));
-            parts.extend(item.map(|item| self.said("print-task-of", &[("item", &item.title)])));
+            parts.extend(item.map(|item| self.said("card-of", &[("title", &item.title)])));
         } else {
             let slice = task.slice.and_then(|slice| self.board.slices.get(slice));
             parts.extend(slice.map(|slice| format!("→ {}", slice.name)));
