@@ -6,7 +6,8 @@ export default defineConfig({
   plugins: [svelte({ configFile: false })],
   // Vitest runs in Node, where Svelte would hand out its server half, which cannot mount.
   resolve: { conditions: [...defaultClientConditions, 'browser'] },
-  server: { port: 5173, strictPort: true },
+  // The font and the catalogue are the core's own.
+  server: { port: 5173, strictPort: true, fs: { allow: ['.', '../src-tauri/core'] } },
   build: {
     // What WebKitGTK, WebView2 and Safari of today have in common.
     target: 'es2022',
@@ -14,5 +15,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
   },
-  test: { environment: 'jsdom', include: ['src/**/*.test.ts'] },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts'],
+    setupFiles: ['src/testing/browser.ts'],
+  },
 })

@@ -1,13 +1,79 @@
-import { mount, unmount } from 'svelte'
-import { afterEach, expect, test, vi } from 'vitest'
+import { flushSync, mount, unmount } from 'svelte'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import App from './App.svelte'
+import { commands } from './bindings'
+import { openMap } from './openMap.svelte'
+import { shows, sketch } from './testing/sketch'
 
-vi.mock('./bindings', () => ({ commands: { version: async () => '1.2.3' } }))
+vi.mock('./shell', () => ({ channel: (heard: unknown) => heard }))
+vi.mock('./bindings', () => ({
+  commands: { watch: vi.fn(), newMap: vi.fn(), undo: vi.fn(), look: vi.fn(), saveCopy: vi.fn() },
+}))
 
-let app: ReturnType<typeof mount> | undefined
-afterEach(() => app && unmount(app))
-
-test('the window says which version it is', async () => {
+let app: ReturnType<typeof mount>
+beforeEach(() => {
+  vi.resetAllMocks()
+  openMap.state = 'waiting'
+  vi.mocked(commands.watch).mockResolvedValue({ status: 'ok', data: false })
   app = mount(App, { target: document.body })
-  await vi.waitFor(() => expect(document.body.textContent).toContain('Version 1.2.3'))
+})
+afterEach(() => unmount(app))
+
+function press(key: string, more: KeyboardEventInit = {}) {
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }))
+}
+function show(undo: string | null, readOnly: 'folder' | null = null) {
+  openMap.apply({ ...shows(sketch('| Pay\nMVP | Card\nLater |')), undo, readOnly })
+  flushSync()
+}
+
+test('a window without a map shows the ways in, each with its key', async () => {
+  await vi.waitFor(() => expect(document.body.textContent).toContain('Tell the journey.'))
+  const ways = [...document.querySelectorAll('main button')].map((way) => way.textContent)
+  expect(ways.join(' ')).toMatch(/New map.*N.*Import a backlog.*Ctrl I.*Open a map.*Ctrl O.*E/)
+})
+
+test('N makes a map where there is none, and afterwards the window follows it', async () => {
+  await vi.waitFor(() => expect(openMap.state).toBe('none'))
+  vi.mocked(commands.newMap).mockResolvedValue({ status: 'ok', data: true })
+  press('n')
+  await vi.waitFor(() => expect(commands.watch).toHaveBeenCalledTimes(2))
+})
+
+test('what is refused is said, with the way out that its code names', async () => {
+  show('Add step “Pay”')
+  vi.mocked(commands.undo).mockResolvedValue({
+    status: 'error',
+    error: { code: 'read-only', message: 'This map is open read-only.' },
+  })
+  press('z', { ctrlKey: true })
+  await vi.waitFor(() => expect(document.querySelector('[role=alert]')).not.toBeNull())
+  const alert = document.querySelector('[role=alert]')
+  expect(alert?.textContent).toContain('This map is open read-only.')
+  expect(alert?.textContent).toContain('Save a copy')
+})
+
+test('the undo button says what it takes back, and does nothing where there is nothing', () => {
+  show('Add step “Pay”')
+  const button = () =>
+    document.querySelector<HTMLButtonElement>('header button[aria-keyshortcuts="Control+Z"]')
+  expect(button()?.title).toBe('Undo: Add step “Pay” (Ctrl+Z)')
+
+  show(null)
+  button()?.click()
+  expect(commands.undo).not.toHaveBeenCalled()
+})
+
+test('a map that cannot be changed says so, and offers no places for new things', () => {
+  show(null, 'folder')
+  expect(document.body.textContent).toContain('the map is open to read')
+  expect(
+    document.querySelector('[data-spot=add-activity], [data-spot=add-slice], [data-add]'),
+  ).toBeNull()
+})
+
+test('a single key is left to the map once there is one', () => {
+  show(null)
+  press('n')
+  expect(commands.newMap).not.toHaveBeenCalled()
 })

@@ -1,4 +1,5 @@
 import './theme/tokens.css'
+import './theme/fonts.css'
 import './theme/page.css'
 import { mount } from 'svelte'
 import App from './App.svelte'

@@ -58,6 +58,8 @@ across = Across
 across-of-no-step = of no step
 activity-untitled = Name this
 goal-next = next
+goal-reached = reached
+goal-abandoned = given up
 goal-more = +{ $count }
 
 line-no-pbi-yet = No PBI here yet
@@ -271,3 +273,224 @@ window-error-cancelled = Cancelled. Nothing was changed.
 window-error-unreadable = The file could not be read or written: { $why }. Check that it is still there and that you may use it.
 window-error-no-window = No window could be opened: { $why }. Close some windows and try again.
 
+
+window-no-map = Throughline
+window-menu = { $name }: menu
+window-new = New map…
+window-open = Open a map…
+window-example = Open the example map
+window-import = Import a backlog…
+window-export = Export a picture…
+window-save-copy = Save a copy…
+window-rename-map = Rename this map
+window-undo = Undo
+window-redo = Redo
+window-undo-what = Undo: { $what }
+window-redo-what = Redo: { $what }
+window-undone = Undone: { $what }
+window-redone = Done again: { $what }
+window-remove = Delete
+window-cancel = Cancel
+window-shut = Close
+window-keep = Enter keep
+window-private = Nothing leaves this computer
+window-saved = saved
+window-saving = saving
+window-read-only = open to read
+window-count-activities = { $count ->
+    [one] 1 activity
+   *[other] { $count } activities
+  }
+
+window-map = Map
+window-activities = Activities
+window-steps = Steps
+window-slices = Slices
+window-goals = Product Goals
+window-activity-name = activity { $title }
+window-step-name = step { $title }
+window-step-untitled = untitled step
+window-slice-name = slice { $name }
+window-of-so-many = { $position } of { $size }
+window-cell-empty = { $where }, empty
+window-state-task = task
+window-state-done = Done
+window-state-pieces = in pieces
+window-slice-sentence = { $name }. Plan: { $plan }{ $reason }. Fact: { $fact }. { $count }.
+window-slice-holes = , nothing for { $activities }
+window-hole-ahead = Hole in { $activity }
+window-across-head = Across, of no step
+window-across-count = { $count ->
+    [one] Across, { $where }, 1 card
+   *[other] Across, { $where }, { $count } cards
+  }
+
+window-add-activity = Activity
+window-add-step = Add a step
+window-add-slice = Slice
+window-new-activity = New activity
+window-new-step = New step
+window-new-slice = New slice
+window-new-card = New PBI, { $where }
+window-rename = New name for { $name }
+window-activity-placeholder = What do they do?
+window-step-placeholder = And in it?
+window-slice-placeholder = What ships together?
+window-card-placeholder = What can somebody do?
+window-type-to-add = Type to add
+window-moved = Moved: { $where }
+window-removed-cards = { $count ->
+    [one] 1 card deleted
+   *[other] { $count } cards deleted
+  }
+window-removed-slice = Slice deleted; its PBIs wait in Later
+window-removed-activity = Activity deleted; its PBIs stay on the map or in the tray
+window-removed-step = Step deleted; its PBIs stay on the map or in the tray
+
+window-tray = Tray
+window-news = News
+window-tray-open = Open the tray
+window-tray-shut = Shut the tray
+window-tray-empty = What has no place yet waits here. Drag cards in and out.
+window-trayItems = Items
+window-trayTasks = Tasks without a PBI
+window-trayNotes = Parking lot
+
+window-key-walk = walk
+window-key-open = open
+window-key-rename = rename
+window-key-add-card = add
+window-key-add-step = step
+window-key-add-slice = slice
+window-key-move = move
+window-key-remove = delete
+window-key-write = write a card
+window-key-keep = keep
+window-key-leave = leave
+window-key-put-back = put back
+
+window-empty-head = Tell the journey.
+window-empty-head-2 = Cut it so that every slice is usable.
+window-empty-new = New map
+window-empty-new-what = Tell what people do, from left to right. Then cut it into slices that somebody can use.
+window-empty-import = Import a backlog
+window-empty-import-what = A Jira export as CSV, or a list indented by levels. You see first what goes where.
+window-empty-open = Open a map
+window-empty-open-what = A .storymap file on this computer: yours, or one that somebody gave you.
+window-empty-example = Open the example map “Corner”
+window-lesson-goal = Product Goal
+window-lesson-goal-title = Regulars skip the queue
+window-lesson-activities = Activities
+window-lesson-find = Find a café
+window-lesson-order = Order ahead
+window-lesson-pay = Pay
+window-lesson-collect = Collect
+window-lesson-pieces = Tasks of many PBIs. After two weeks, nothing to show.
+window-lesson-end-to-end = One whole PBI each. Somebody can use it.
+window-lesson-task-find = API endpoint
+window-lesson-task-order = Form layout
+window-lesson-task-pay = Database fields
+window-lesson-task-collect = Write tests
+window-lesson-item-find = See the closest cafés
+window-lesson-item-order = Choose size and milk
+window-lesson-item-pay = Pay at the counter
+window-lesson-item-collect = Collect by name
+
+window-first-head = What do people do?
+window-first-what = An activity is a large thing that people do, such as “Find a café” or “Pay”. Written from left to right, activities tell the journey that the product is for.
+window-first-type = Type the first activity…
+window-first-then = Enter keeps it and opens the next one. Steps, slices and cards come below.
+
+window-job-read = Reading the backlog
+window-job-import = Bringing it in
+window-job-export = Drawing the picture
+window-exported = Exported { $file }
+window-imported = { $count ->
+    [one] 1 card imported from { $file }
+   *[other] { $count } cards imported from { $file }
+  }
+window-import-file = Import { $file }
+window-import-rows = { $count ->
+    [one] 1 row, read whole
+   *[other] { $count } rows, read whole
+  }
+window-import-take = Import as one change
+window-import-reading = How to read it
+window-import-epics-as-items = Epics → PBIs, issues → tasks
+window-import-epics-as-items-what = Most issues here look like parts of their epics
+window-import-epics-as-activities = Epics → activities, issues → PBIs
+window-import-epics-as-activities-what = As most trackers mean it
+window-import-comes = { $activities } activities, { $items } PBIs, { $tasks } tasks
+window-import-activities = { $count ->
+    [one] 1 activity
+   *[other] { $count } activities, from left to right
+  }
+window-import-slices = { $count ->
+    [one] 1 slice
+   *[other] { $count } slices, from above
+  }
+window-import-sprints = { $count ->
+    [one] 1 Sprint
+   *[other] { $count } Sprints
+  }
+window-import-no-structure = This file names no activities, slices or Sprints: everything goes into the tray, and finds its place from there.
+window-import-where = What goes where
+window-import-where-backbone = backbone
+window-import-where-backbone-count = { $count ->
+    [one] 1 activity
+   *[other] { $count } activities
+  }
+window-import-where-backbone-what = with the PBIs below them
+window-import-where-slices = slices
+window-import-where-slices-count = { $count ->
+    [one] 1 slice
+   *[other] { $count } slices
+  }
+window-import-where-slices-what = from the versions that the file names
+window-import-where-sprints = Sprints
+window-import-where-sprints-count = { $count ->
+    [one] 1 Sprint
+   *[other] { $count } Sprints
+  }
+window-import-where-sprints-what = kept with their PBIs
+window-import-where-items = PBIs
+window-import-where-items-count = { $count ->
+    [one] 1 PBI
+   *[other] { $count } PBIs
+  }
+window-import-where-items-what = on the map; those of no step in the tray
+window-import-where-tasks = tasks
+window-import-where-tasks-count = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+  }
+window-import-where-tasks-what = below their PBIs; those of none in the tray
+window-import-where-updated = known
+window-import-where-updated-count = { $count ->
+    [one] 1 row is on the map already
+   *[other] { $count } rows are on the map already
+  }
+window-import-where-updated-what = brought up to date; what people changed stays
+window-import-problems = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+  }
+window-import-by-line = by line
+window-import-left-out = { $count ->
+    [one] 1 more problem is not listed.
+   *[other] { $count } more problems are not listed.
+  }
+window-import-of-rows = { $count ->
+    [one] row
+   *[other] rows
+  }
+window-import-of-items = { $count ->
+    [one] PBI
+   *[other] PBIs
+  }
+window-import-of-tasks = { $count ->
+    [one] task
+   *[other] tasks
+  }
+window-import-of-structure = in the backbone
+window-import-of-skipped = skipped

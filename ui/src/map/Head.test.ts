@@ -1,0 +1,65 @@
+import { flushSync, mount, unmount } from 'svelte'
+import { afterEach, expect, test } from 'vitest'
+import type { BandReport, BandScene } from '../bindings'
+import { band, report, TEAM } from '../testing/sketch'
+import Head from './Head.svelte'
+import { gridOf } from './place'
+
+let head: ReturnType<typeof mount>
+afterEach(() => unmount(head))
+
+function draw(shown: BandReport, more: Partial<BandScene> = {}): HTMLElement {
+  const scene = band('Rush hour', { report: shown, items: shown.items, ...more })
+  const view = { lens: 'team', acrossOpen: false, earlierOpen: false } as const
+  const [placed] = gridOf(TEAM, view, [], [scene]).bands
+  if (!placed) throw new Error('one band is placed')
+  head = mount(Head, {
+    target: document.body,
+    props: {
+      band: placed,
+      scene,
+      report: shown,
+      reachable: false,
+      over: false,
+      activityName: (id: string) => id,
+      sliceName: (id: string) => id,
+    },
+  })
+  flushSync()
+  return document.querySelector('[data-spot]') as HTMLElement
+}
+const fact = (drawn: HTMLElement) => drawn.querySelector('.fact')?.textContent
+const pill = (drawn: HTMLElement) => drawn.querySelector('.pill')?.textContent?.trim()
+
+test('plan and fact stand apart: a whole plan of which nothing is Done has not started', () => {
+  const drawn = draw(report('end-to-end', { whole: 4, items: 4 }))
+  expect(pill(drawn)).toBe('End to end')
+  expect(fact(drawn)).toBe('Not started')
+})
+
+test('what is Done is counted', () => {
+  expect(fact(draw(report('gaps', { done: 3, items: 5 })))).toBe('3 of 5 Done')
+})
+
+test('pieces say how many are whole', () => {
+  expect(pill(draw(report('pieces', { pieces: 4, items: 4 })))).toMatch(/Pieces\s*0 of 4 whole/)
+})
+
+test('one hole is named, several are counted', () => {
+  expect(pill(draw(report('gaps', { holes: ['Come back'] })))).toMatch(/Gaps\s*Come back/)
+  unmount(head)
+  expect(pill(draw(report('gaps', { holes: ['Pay', 'Come back'] })))).toMatch(/Gaps\s*2 holes/)
+})
+
+test('a plan that leans on another slice says so instead of the count', () => {
+  const drawn = draw(report('end-to-end', { leansOn: ['Walking skeleton'], items: 4 }))
+  expect(drawn.textContent).toContain('if Walking skeleton ships')
+  expect(drawn.textContent).not.toContain('4 PBIs')
+})
+
+test('a screen reader gets one sentence', () => {
+  const drawn = draw(report('gaps', { holes: ['Come back'], done: 3, items: 5 }))
+  expect(drawn.getAttribute('aria-label')).toBe(
+    'Rush hour. Plan: Gaps, nothing for Come back. Fact: 3 of 5 Done. 5 PBIs.',
+  )
+})

@@ -1,0 +1,149 @@
+/** What the keys do in the map and in the tray. Keys with Ctrl are actions of the window (`actions.ts`). */
+import { openMap } from '../openMap.svelte'
+import { editing } from './editing.svelte'
+import { canBeRenamed } from './hands'
+import { nudge } from './moves'
+import { reveal } from './reveal'
+import { selection } from './selection.svelte'
+import type { Spot } from './spots'
+import { viewport } from './viewport.svelte'
+import { type Direction, positionOf, spotAt, walk } from './walk'
+
+const ARROWS: Record<string, Direction | undefined> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
+
+/** Listens to the keys in a part of the window with cards. */
+export function keyboard(root: HTMLElement): () => void {
+  const press = (event: KeyboardEvent) => {
+    const { spot } = selection
+    const { target } = event
+    if (!spot || event.defaultPrevented || event.ctrlKey || event.metaKey) return
+    if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return
+    if (handle(event, spot)) event.preventDefault()
+  }
+  root.addEventListener('keydown', press)
+  return () => root.removeEventListener('keydown', press)
+}
+
+function handle(event: KeyboardEvent, spot: Spot): boolean {
+  const direction = ARROWS[event.key]
+  if (direction && event.altKey) return push(direction)
+  if (event.altKey) return false
+  if (direction) return go(spot, direction, event.shiftKey)
+  switch (event.key) {
+    case 'Home':
+    case 'End':
+      return toEnd(spot, event.key)
+    case 'PageUp':
+    case 'PageDown':
+      viewport.pan(0, (event.key === 'PageUp' ? -0.9 : 0.9) * viewport.height)
+      return true
+    case 'Escape':
+      selection.clear()
+      return true
+    case 'Enter':
+    case 'F2':
+      return rename(spot)
+    case 'Insert':
+    case '+':
+      return add(spot)
+    default:
+      return type(spot, event.key)
+  }
+}
+
+function go(from: Spot, direction: Direction, extend: boolean): boolean {
+  const to = viewport.terrain && walk(from, direction, viewport.terrain)
+  if (!to) return true
+  if (extend && from.on === 'card' && to.on === 'card') {
+    selection.select([...selection.cards, from.id, to.id])
+  } else selection.clear()
+  visit(to)
+  return true
+}
+
+/** Puts the focus on a spot and brings it into the window. */
+export function visit(spot: Spot): void {
+  reveal(spot)
+  selection.go(spot)
+}
+
+function toEnd(from: Spot, key: 'Home' | 'End'): boolean {
+  const { terrain } = viewport
+  const at = terrain && positionOf(from, terrain)
+  if (!at) return false
+  const column = key === 'Home' ? 0 : terrain.grid.columns.length - 1
+  const to = spotAt({ ...at, column }, terrain)
+  if (to) visit(to)
+  return true
+}
+
+function push(direction: Direction): boolean {
+  if (!openMap.readOnly && selection.card) void nudge(selection.meant, direction)
+  return true
+}
+
+function rename(spot: Spot): boolean {
+  if (spot.on === 'cell' && spot.step === null && isShut()) {
+    openMap.look({ acrossOpen: true })
+    return true
+  }
+  if (openMap.readOnly || !canBeRenamed(spot)) return spot.on === 'cell' && add(spot)
+  editing.start({ what: 'rename', spot })
+  return true
+}
+
+/** Opens a field for the next thing of the kind that a spot is. */
+export function add(spot: Spot): boolean {
+  if (openMap.readOnly) return false
+  switch (spot.on) {
+    case 'card':
+    case 'cell': {
+      const list = spot.on === 'card' ? (openMap.listOf.get(spot.id) ?? '') : null
+      const [band = '', column] = list?.split('/') ?? []
+      const cell =
+        spot.on === 'cell' ? spot : { band, step: column === 'across' ? null : (column ?? null) }
+      if (cell.band === 'earlier' || (list !== null && column === undefined)) return false
+      editing.start({ what: 'new-card', band: cell.band, step: cell.step, first: '' })
+      return true
+    }
+    case 'activity':
+      editing.start({ what: 'new-step', activity: spot.id, before: null })
+      return true
+    case 'step': {
+      const next = stepAfter(spot.id)
+      if (next) editing.start({ what: 'new-step', ...next })
+      return true
+    }
+    case 'head':
+      editing.start({ what: 'new-slice' })
+      return true
+    default:
+      return false
+  }
+}
+
+function stepAfter(step: string): { activity: string; before: string | null } | null {
+  const { columns, activities } = openMap.frame?.backbone ?? { columns: [], activities: [] }
+  const at = columns.findIndex((column) => column.step === step)
+  const block = activities.find(({ first, count }) => at >= first && at < first + count)
+  if (!block) return null
+  const last = at === block.first + block.count - 1
+  return { activity: block.activity, before: last ? null : (columns[at + 1]?.step ?? null) }
+}
+
+/** Typing in an empty cell writes a card there. */
+function type(spot: Spot, key: string): boolean {
+  const writes = key.length === 1 && key !== ' ' && spot.on === 'cell' && spot.band !== 'earlier'
+  if (!writes || openMap.readOnly || (spot.step === null && isShut())) return false
+  editing.start({ what: 'new-card', band: spot.band, step: spot.step, first: key })
+  return true
+}
+
+function isShut(): boolean {
+  return !openMap.frame?.view.acrossOpen
+}

@@ -1,0 +1,85 @@
+/** What a screen reader says of the parts of the map, and the few words that a head shows. */
+import type { BandReport, BandScene, Column, Face } from '../bindings'
+import { text } from '../text'
+
+/** "Pay by card, step Pay, slice Rush hour, 2 of 3, in pieces". */
+export function cardName(face: Face, where: string, position: number, size: number): string {
+  const states = [
+    face.isTask && text('window-state-task'),
+    face.of && text('card-of', { title: face.of }),
+    face.done && text('window-state-done'),
+    face.pieces && text('window-state-pieces'),
+    face.kind && face.kind !== 'outcome' && text(`kind-${face.kind}`),
+    face.maybeTask && text('card-maybe-task'),
+  ]
+  const at = text('window-of-so-many', { position, size })
+  return [face.title, where, at, ...states].filter(Boolean).join(', ')
+}
+
+/** "step Pay, slice Rush hour". */
+export function cellName(column: Column | undefined, scene: BandScene): string {
+  return `${columnName(column)}, ${bandName(scene)}`
+}
+
+/** "step Pay". */
+export function columnName(column: Column | undefined): string {
+  if (!column?.step) return text('across')
+  return column.title
+    ? text('window-step-name', { title: column.title })
+    : text('window-step-untitled')
+}
+
+/** "slice Rush hour", "Later". */
+export function bandName(scene: BandScene): string {
+  return scene.band.type === 'slice'
+    ? text('window-slice-name', { name: scene.name })
+    : text(`band-${scene.band.type}`)
+}
+
+/** Why the plan is as it is, in the two or three words that fit into a pill. */
+export function pillReason(report: BandReport, activityName: (id: string) => string): string {
+  const { verdict, whole, pieces, holes, groundwork } = report
+  switch (verdict) {
+    case 'empty':
+      return text('pill-empty')
+    case 'groundwork':
+      return text('count-items', { count: groundwork })
+    case 'pieces':
+      return pieces > 0 ? text('pill-whole', { whole, of: whole + pieces }) : ''
+    case 'gaps': {
+      const [hole] = holes
+      return holes.length === 1 && hole
+        ? activityName(hole)
+        : text('pill-holes', { count: holes.length })
+    }
+    default:
+      return ''
+  }
+}
+
+/** What is so, in one word: its mark, and how it reads. */
+export interface Fact {
+  readonly mark: 'not-started' | 'under-way' | 'finished'
+  readonly words: string
+}
+
+/** What is so in a slice, whatever was planned. Done is not yet an Increment, so nothing is green. */
+export function factOf({ done, items }: BandReport): Fact {
+  if (done === 0) return { mark: 'not-started', words: text('fact-not-started') }
+  const mark = done < items ? 'under-way' : 'finished'
+  return { mark, words: text('fact-done', { done, items }) }
+}
+
+/** One sentence for a slice: "Regulars. Plan: Gaps, nothing for Come back. Fact: 3 of 5 Done. 5 PBIs." */
+export function sliceSentence(scene: BandScene, activityName: (id: string) => string): string {
+  const { report, items, name } = scene
+  if (!report) return name
+  const holes = report.holes.map(activityName)
+  return text('window-slice-sentence', {
+    name,
+    plan: text(`verdict-${report.verdict}`),
+    reason: holes.length > 0 ? text('window-slice-holes', { activities: holes.join(', ') }) : '',
+    fact: factOf(report).words,
+    count: text('count-items', { count: items }),
+  })
+}
