@@ -57,7 +57,7 @@ fn as_text_and_pictures(map: Option<PathBuf>) -> Outcome {
     remark(&tools::rust());
     steps.next("System packages");
     packages::install(For::CommandLine)?;
-    steps.next("The command line (the first time takes a minute or two)");
+    steps.next("The command line (the first time takes some minutes)");
     // The whole workspace is named for its features only: the window's packages are not compiled.
     start(cargo().args(["build", "--workspace", "--bin", "throughline-cli"]))?;
 
