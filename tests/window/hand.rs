@@ -68,6 +68,21 @@ fn a_program_that_ended_can_be_started_again_by_the_same_user() -> TestResult {
 }
 
 #[test]
+fn a_picked_place_is_where_a_new_map_goes() -> TestResult {
+    let desk = Desk::new()?;
+    let map = desk.home().join("Ours.storymap");
+    desk.pick(&map)?;
+    let window = desk.open::<&str>([])?;
+    window.find("#app")?;
+    let opened = window.script_async(
+        "const done = arguments[arguments.length - 1];
+         window.__TAURI_INTERNALS__.invoke('new_map').then(done, (why) => done(why.message));",
+    )?;
+    assert_eq!((opened, map.is_file()), (true.into(), true));
+    Ok(())
+}
+
+#[test]
 fn what_is_missing_is_named_and_pictured() -> TestResult {
     let desk = Desk::new()?;
     let window = desk.open::<&str>([])?.with_patience(Duration::from_millis(100));

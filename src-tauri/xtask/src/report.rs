@@ -43,18 +43,12 @@ impl Step {
 
     /// A step that runs tests; `count` reads them from each line of their runner.
     pub fn tests(what: &'static str, command: Command, count: fn(&str) -> Count) -> Self {
-        Self::new(what, move || {
-            let ran = run_tests(command, count)?;
-            if ran.fine && ran.count == Count::default() {
-                return Err("The runner is content, but no test was counted.".into());
-            }
-            Ok(ran)
-        })
+        Self::new(what, move || run_tests(command, count))
     }
 
     /// As [`Self::tests`], where there may be none.
     pub fn tests_if_any(what: &'static str, command: Command, count: fn(&str) -> Count) -> Self {
-        Self::new(what, move || run_tests(command, count))
+        Self::new(what, move || run_and_count(command, count))
     }
 
     /// Nothing after this step makes sense if it fails.
@@ -64,7 +58,19 @@ impl Step {
     }
 }
 
-fn run_tests(mut command: Command, count: fn(&str) -> Count) -> Outcome<Ran> {
+/// Runs a test runner and counts.
+///
+/// # Errors
+/// If it could not be started, or is content although no test was counted.
+pub fn run_tests(command: Command, count: fn(&str) -> Count) -> Outcome<Ran> {
+    let ran = run_and_count(command, count)?;
+    if ran.fine && ran.count == Count::default() {
+        return Err("The runner is content, but no test was counted.".into());
+    }
+    Ok(ran)
+}
+
+fn run_and_count(mut command: Command, count: fn(&str) -> Count) -> Outcome<Ran> {
     let mut sum = Count::default();
     let fine = watch(&mut command, |line| sum += count(line))?;
     Ok(Ran { count: sum, fine })

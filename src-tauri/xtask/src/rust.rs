@@ -8,7 +8,8 @@ use std::process::Command;
 
 use crate::count::{self, Count};
 use crate::process::{cargo, is_installed, run};
-use crate::report::Step;
+use crate::report::{Step, run_tests};
+use crate::steps::remark;
 
 /// Everything, the window too.
 pub const ALL: &[&str] = &["--workspace"];
@@ -38,20 +39,42 @@ pub fn build() -> Step {
 /// Every test of `packages`, in steps: without nextest it is one, the window's tests among them.
 pub fn tests(packages: &'static [&'static str]) -> Vec<Step> {
     if !is_nextest_here() {
-        let command = with(with(cargo(), &["test", "--no-fail-fast"]), packages);
-        return vec![Step::tests("Tests", command, count::libtest)];
+        let runner = |packages: &[&str]| with(with(cargo(), &["test", "--no-fail-fast"]), packages);
+        return vec![tests_of_what_compiles("Tests", packages, runner, count::libtest)];
     }
-    let tests = with(with(nextest(), packages), &["--filterset=not binary(window)"]);
+    let runner =
+        |packages: &[&str]| with(with(nextest(), packages), &["--filterset=not binary(window)"]);
+    let what = "Tests of the core, the command line and the tools";
     // nextest does not run these.
     let examples = with(with(cargo(), &["test", "--doc", "--no-fail-fast"]), packages);
     let mut steps = vec![
-        Step::tests("Tests of the core, the command line and the tools", tests, count::nextest),
+        tests_of_what_compiles(what, packages, runner, count::nextest),
         Step::tests_if_any("Examples in docs", examples, count::libtest),
     ];
     if packages == ALL {
         steps.extend(window_tests(None));
     }
     steps
+}
+
+/// A mistake in the window must not hide what the core's tests say: without the window they run all
+/// the same, and that it did not compile counts as one more failure.
+fn tests_of_what_compiles(
+    what: &'static str,
+    packages: &'static [&'static str],
+    runner: fn(&[&str]) -> Command,
+    count: fn(&str) -> Count,
+) -> Step {
+    Step::new(what, move || {
+        let ran = run_tests(runner(packages), count)?;
+        if ran.count != Count::default() || packages == WITHOUT_WINDOW {
+            return Ok(ran);
+        }
+        remark("Nothing was tested. Once more, without the window:");
+        let mut less = run_tests(runner(WITHOUT_WINDOW), count)?;
+        less.count.failed += 1;
+        Ok(less)
+    })
 }
 
 /// The tests in the real window, or those whose name contains `name`.

@@ -12,6 +12,9 @@ use tempfile::TempDir;
 use super::driver::Driver;
 use super::{Result, Window};
 
+/// The file in the home folder that holds the path picked; see `src-tauri/src/picks.rs`.
+const PICK: &str = ".pick";
+
 /// Everything a test shares with no other test, so that they can run side by side.
 ///
 /// The home folder outlives a window: close one, open the next, and it is the same user again.
@@ -35,6 +38,7 @@ impl Desk {
             ("DISPLAY", display),
             ("DBUS_SESSION_BUS_ADDRESS", bus_address.into()),
             ("HOME", home.path().into()),
+            ("THROUGHLINE_PICK", home.path().join(PICK).into()),
             // Without these two, WebKit refuses to be driven.
             ("TAURI_AUTOMATION", "true".into()),
             ("TAURI_WEBVIEW_AUTOMATION", "true".into()),
@@ -70,6 +74,13 @@ impl Desk {
             .map(|argument| argument.as_ref().to_string_lossy().into_owned())
             .collect();
         Ok(Window::new(self, Driver::open(self.port, &app, &arguments)?))
+    }
+
+    /// What this user chooses from now on wherever the program asks for a file, without a dialog.
+    ///
+    /// Before the first call the system's own dialog comes up, which only `xdotool` can press.
+    pub fn pick(&self, path: &Path) -> Result<()> {
+        Ok(std::fs::write(self.home().join(PICK), path.to_string_lossy().as_bytes())?)
     }
 
     /// The user's home folder, empty at first and removed with the desk.
