@@ -4,8 +4,11 @@ use std::collections::HashMap;
 use std::error::Error;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::OnceLock;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::Duration;
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -112,7 +115,7 @@ impl Desk {
         let mut stdin = child.stdin.take().ok_or("standard input is piped")?;
         let input = input.to_owned();
         // A thread, because both pipes can be full; a program that ends early does not read it all.
-        let writing = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+        let writing = thread::spawn(move || stdin.write_all(input.as_bytes()));
         let output = child.wait_with_output()?;
         let _ = writing.join();
         Ok(Ran {
@@ -205,41 +208,45 @@ impl Desk {
 
 /// A running `edit`, one line at a time.
 pub struct Editing {
-    pub child: Child,
-    input: ChildStdin,
-    answers: BufReader<ChildStdout>,
+    child: Child,
+    /// `None` once it was ended.
+    input: Option<ChildStdin>,
+    answers: Receiver<String>,
 }
 
 impl Editing {
     pub fn start(desk: &Desk, file: &str) -> Outcome<Self> {
         let mut child = desk.command(["edit", file]).stdin(Stdio::piped()).spawn()?;
-        let input = child.stdin.take().ok_or("standard input is piped")?;
-        let answers = BufReader::new(child.stdout.take().ok_or("standard output is piped")?);
+        let input = child.stdin.take();
+        let out = BufReader::new(child.stdout.take().ok_or("standard output is piped")?);
+        let (answer, answers) = mpsc::channel();
+        // A thread, so that an answer that never comes fails the test instead of stopping it.
+        thread::spawn(move || {
+            out.lines().map_while(Result::ok).try_for_each(|line| answer.send(line))
+        });
         Ok(Self { child, input, answers })
     }
 
     /// Sends an edit and reads its answer, while the program goes on running.
     pub fn edit(&mut self, edit: &Value) -> Outcome<Value> {
-        writeln!(self.input, "{edit}")?;
-        self.input.flush()?;
-        self.answer()?.ok_or_else(|| "the program ended instead of answering".into())
-    }
-
-    /// The next answer; `None` where the program has ended.
-    pub fn answer(&mut self) -> Outcome<Option<Value>> {
-        let mut line = String::new();
-        match self.answers.read_line(&mut line)? {
-            0 => Ok(None),
-            _ => Ok(Some(serde_json::from_str(&line)?)),
-        }
+        let input = self.input.as_mut().ok_or("standard input is piped")?;
+        writeln!(input, "{edit}")?;
+        input.flush()?;
+        let answer = self.answers.recv_timeout(Duration::from_secs(60));
+        Ok(serde_json::from_str(&answer.map_err(|_| format!("no answer to {edit}"))?)?)
     }
 
     /// Ends standard input and waits.
-    pub fn end(self) -> Outcome<i32> {
-        let Self { mut child, input, answers } = self;
-        drop(input);
-        drop(answers);
-        Ok(child.wait()?.code().unwrap_or(-1))
+    pub fn end(mut self) -> Outcome<i32> {
+        drop(self.input.take());
+        Ok(self.child.wait()?.code().unwrap_or(-1))
+    }
+}
+
+impl Drop for Editing {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

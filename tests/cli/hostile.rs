@@ -31,6 +31,8 @@ fn survives(desk: &Desk, name: &str) -> Outcome<()> {
         assert!(!ran.err.contains("panicked"), "{line}: {}", ran.err);
         assert!(ran.code == 0 || ran.err.len() > 20, "{line} is refused without a sentence");
         assert!(ran.code == 0 || ran.out.is_empty(), "{line}: half a result: {}", ran.out);
+        let commands_a_terminal = |c: char| c.is_control() && c != '\n';
+        assert!(!ran.out.contains(commands_a_terminal) && !ran.err.contains(commands_a_terminal));
         Ok(())
     };
     for command in ["info", "print", "slices", "history"] {
@@ -144,6 +146,7 @@ fn rows_and_changesets_that_no_program_of_ours_wrote_do_no_harm() -> TestResult 
         "PRAGMA foreign_keys = OFF; DELETE FROM step; DELETE FROM slice",
         "PRAGMA foreign_keys = OFF; UPDATE task SET item = randomblob(16)",
         "PRAGMA foreign_keys = OFF; DELETE FROM activity",
+        "UPDATE slice SET outcome = char(27) || '[2J', part_on_purpose = char(27) || ']0;x' || char(7)",
         "DELETE FROM map",
         "INSERT INTO map SELECT randomblob(16), 'second' FROM map",
     ]
