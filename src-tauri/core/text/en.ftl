@@ -158,6 +158,60 @@ history-error-damaged = What the history holds of change { $seq } is damaged. Th
 
 ## Import
 
+import-error-empty = The file is empty. Choose the file that you exported.
+import-error-too-large = The file has { $megabytes } MB, and { $limit } MB is the limit. Export fewer issues at a time, or fewer columns.
+import-error-not-text = This file is neither a table of text (CSV) nor an outline. Export it as CSV, or save the workbook as CSV, and choose that file.
+import-error-no-headings = The table has no headings. Give its columns names in the first line; that of the titles is “Summary” or “Title”.
+import-error-no-title-column = No column holds the titles: the table has { $headings }. Name one of them “Summary” or “Title”.
+import-error-malformed = The quote in the record that begins on line { $line } is never closed, so the rest of the file cannot be told apart. Close it, or export the file again.
+import-error-no-rows = There are no rows in the file, at most headings and blank lines. Choose another file, or export it again with the issues in it.
+import-error-cancelled = The import was cancelled, and nothing came into the map.
+
+import-what-no-title = The row has no title.
+import-what-headings-again = The row says the headings again.
+import-what-title-too-long = The name has { $chars } characters, too many for one line on a card.
+import-what-no-number = “{ $value }” is not a number.
+import-what-unclear-date = “{ $value }” can be read as more than one day, or as none.
+import-what-unknown-status = “{ $value }” is no status that says whether it is Done.
+import-what-undelivered = “{ $value }” says that it was closed without being delivered.
+import-what-nested = It is below “{ $value }”, which cannot hold it.
+import-what-missing-parent = Its parent “{ $value }” is not in the file.
+import-what-parent-circle = Its parents go round in a circle, back to “{ $value }”.
+import-what-repeated-key = The key “{ $value }” stands in an earlier row too.
+import-what-several-versions = It has several fix versions, { $others } among them.
+import-what-text-too-long = The text has { $chars } characters, more than a card keeps.
+import-what-extra-cells = The row has more cells than there are headings.
+import-what-bad-bytes = Some characters cannot be read.
+
+import-done-skipped = The row was left out.
+import-done-cut-whole-in-notes = It was cut at a word, and stands whole in the notes.
+import-done-cut-whole-in-row = It was cut at a word, and stands whole in the row that is kept with it.
+import-done-left-empty = The field was left empty.
+import-done-not-done = It counts as not Done.
+import-done-no-parent = It came in without a parent.
+import-done-made-from-summary = The parent was made from what the row says of it.
+import-done-last-counts = The last one counts.
+import-done-key-numbered = It came in with a number behind its key.
+import-done-cut = The end was cut off.
+import-done-ignored = The surplus was left out.
+import-done-replaced = “�” stands in their place.
+import-done-beside = It came in beside it.
+import-done-kept = What people wrote stays.
+
+import-kept = The file says “{ $value }”, but people changed the { $field } on the map.
+import-kept-emptied = The file has nothing there, but people changed the { $field } on the map.
+import-kept-level = “{ $value }” is something else in the file than on the map: an activity, a step, a PBI or a task.
+import-kept-name = “{ $value }” has another name on the map by now.
+
+field-title = title
+field-notes = notes
+field-kind = kind
+field-estimate = estimate
+field-status = status
+field-parent = place
+field-level = level
+field-name = name
+
 
 ## Verdicts and reasons
 

@@ -1,195 +1,172 @@
-//! Draft (what an importer hands over) and the edit that brings it in.
+//! Brings a draft in: one change, and one undo takes all of it back.
 //!
-//! A draft is complete before anything is written: rows refer to each other by their index in the
-//! draft's own lists. Bringing it in is one change, and one undo takes all of it back.
+//! **A row that is new** is made, at the end of its order and in the order of the draft.
+//!
+//! **A row that is known**, by the system that it comes from and its key there, is updated field by
+//! field, against what was imported last:
+//! - What the source says as before, or what the map says already, is left alone.
+//! - What people left as it was imported follows the source.
+//! - What people changed since stays, and is reported ([`Kept`]).
+//! - A field of which the file says nothing ([`Draft::lacks`]) stays.
+//!
+//! So a draft that holds nothing new writes nothing. What was imported last is kept in `source_row`
+//! with the row's cells ([`last`]).
+//!
+//! **Structure** follows the same rule: an epic that is renamed in the source renames its activity,
+//! unless people renamed it. A PBI stays in the step where people put it while the step is in its
+//! epic's activity. Slices and Sprints have no key: they are known by name, and by the rows that are in
+//! them where people renamed them. What people removed (a slice, a Sprint, an activity) is made again
+//! only if a row comes new into it; a PBI or a task that people removed comes in as new.
+//!
+//! **A row that became something else** in the source, as an epic that got its first story:
+//!
+//! | was on the map | is in the draft | then |
+//! |---|---|---|
+//! | PBI or task | activity or step | made anew as that; the card goes, unless people worked on it: then it stays as their own, without the key |
+//! | task | PBI | made anew as a PBI; a title or a slice that people gave stays |
+//! | PBI | task | made anew as a task, unless people worked on it or it has tasks: then it stays a PBI |
+//! | activity or step | anything else | stays what it is |
+//!
+//! What stays is reported as [`Field::Level`].
 
-use serde::{Deserialize, Serialize};
-use specta::Type;
+mod check;
+mod draft;
+mod items;
+mod known;
+mod last;
+mod places;
+mod structure;
+mod tasks;
 
-use crate::board::Kind;
+pub use draft::{
+    Draft, DraftActivity, DraftItem, DraftSource, DraftStep, DraftTask, Field, Imported, Kept,
+};
 
-/// What an importer read from one file, ready to be brought into a map.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Draft {
-    /// The file's name, for the history.
-    pub name: String,
-    /// The tool that it came from, such as `jira`; with a row's key it says which row of the map is
-    /// meant by the next import.
-    pub system: String,
-    /// Activities, left to right.
-    pub activities: Vec<DraftActivity>,
-    /// Steps, in order inside their activity. Each activity has at least one.
-    pub steps: Vec<DraftStep>,
-    /// Slices by name, in order. One whose name the map has already is that slice.
-    pub slices: Vec<String>,
-    /// Sprints by name, in order. One whose name the map has already is that Sprint.
-    pub sprints: Vec<String>,
-    /// PBIs, in order.
-    pub items: Vec<DraftItem>,
-    /// Tasks, in order inside their PBI.
-    pub tasks: Vec<DraftTask>,
-    /// Fields of which the file says nothing (it has no such column): rows that the map has already
-    /// keep them as they are.
-    #[serde(default)]
-    pub lacks: Vec<Field>,
-}
+use std::collections::HashMap;
 
-/// Where one drafted row comes from.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct DraftSource {
-    /// Line of the file, counted from 1, on which its record begins.
-    pub line: u32,
-    /// Its key there; `None`: new each time.
-    pub key: Option<String>,
-    /// Its address there; empty if unknown.
-    pub url: String,
-    /// What it is called there, such as `Story`.
-    pub kind: String,
-    /// When it was created there, as the file says it.
-    pub created: String,
-    /// When it was last changed there, as the file says it.
-    pub updated: String,
-    /// The row itself: heading and cell, those with something in them.
-    pub cells: Vec<(String, String)>,
-    /// No row of the file, but made from what another row says of its parent: only its title is known.
-    #[serde(default)]
-    pub made: bool,
-}
+use rusqlite::Connection;
+use uuid::Uuid;
 
-/// An activity to be.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct DraftActivity {
-    /// `None`: untitled.
-    pub title: Option<String>,
-    /// Where it comes from.
-    pub source: DraftSource,
-}
-
-/// A step to be.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct DraftStep {
-    /// Index in [`Draft::activities`].
-    pub activity: u32,
-    /// `None`: untitled.
-    pub title: Option<String>,
-    /// Where it comes from.
-    pub source: DraftSource,
-}
-
-/// A PBI to be.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct DraftItem {
-    /// Index in [`Draft::steps`]; `None`: no step.
-    pub step: Option<u32>,
-    /// Index in [`Draft::slices`]; `None`: no slice.
-    pub slice: Option<u32>,
-    /// Indices in [`Draft::sprints`], in order: it is in the last, and was returned from the others.
-    pub sprints: Vec<u32>,
-    /// Declared kind.
-    pub kind: Option<Kind>,
-    /// Its name, within the limit of a title.
-    pub title: String,
-    /// Notes in Markdown.
-    pub notes: String,
-    /// Points.
-    pub estimate: Option<f64>,
-    /// The source's word for its state.
-    pub status: String,
-    /// Whether it is Done.
-    pub done: bool,
-    /// The day it was Done (ISO 8601), where that is certain.
-    pub done_on: Option<String>,
-    /// Tags, by name.
-    pub tags: Vec<String>,
-    /// Where it comes from.
-    pub source: DraftSource,
-}
-
-/// A task to be.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct DraftTask {
-    /// Index in [`Draft::items`]; `None`: a loose task.
-    pub item: Option<u32>,
-    /// Index in [`Draft::slices`] where it is pulled alone; `None`: it goes with its PBI.
-    pub slice: Option<u32>,
-    /// Index in [`Draft::sprints`] where it is pulled alone; `None`: it goes with its PBI.
-    pub sprint: Option<u32>,
-    /// Its name, within the limit of a title.
-    pub title: String,
-    /// The source's word for its state.
-    pub status: String,
-    /// Whether it is finished.
-    pub done: bool,
-    /// The day it was finished (ISO 8601), where that is certain.
-    pub done_on: Option<String>,
-    /// Where it comes from.
-    pub source: DraftSource,
-}
-
-/// What bringing a draft in did beside making rows.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Imported {
-    /// How many rows of the draft were in the map before (changed now or not).
-    pub updated: u32,
-    /// Fields that stayed because people changed them since the last import.
-    pub kept: Vec<Kept>,
-}
-
-/// A field that stayed because people changed it since the last import.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Kept {
-    /// Line of the file on which the row's record begins.
-    pub line: u32,
-    /// Which field.
-    pub field: Field,
-    /// What the file would have put there, shortened for a report.
-    pub value: String,
-}
-
-/// The fields that an import fills.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Field {
-    /// The title.
-    Title,
-    /// The notes.
-    Notes,
-    /// The declared kind.
-    Kind,
-    /// The estimate.
-    Estimate,
-    /// The status with Done.
-    Status,
-    /// The step, or the PBI of a task.
-    Parent,
-    /// The slice.
-    Slice,
-    /// The Sprint.
-    Sprint,
-    /// The tags.
-    Tags,
-    /// What it is: activity, step, PBI or task. The row stays what it was on the map.
-    Level,
-    /// The name of a slice or a Sprint that people renamed.
-    Name,
-}
+use super::rows::clamp;
+use super::{Done, EditError, Label};
+use known::{Claim, Known, Level};
 
 /// Brings a draft in.
 ///
 /// # Errors
-/// [`EditError`].
-pub(super) fn import(
-    db: &rusqlite::Connection,
-    draft: &Draft,
-) -> Result<super::Done, super::EditError> {
-    let _ = (db, draft);
-    unimplemented!()
+/// [`EditError::Title`], [`EditError::TextTooLong`], [`EditError::Estimate`], [`EditError::NoDay`], or
+/// [`EditError::Gone`] if an index of the draft points nowhere.
+pub(super) fn import(db: &Connection, draft: &Draft) -> Result<Done, EditError> {
+    check::check(draft)?;
+    let mut known = Known::load(db, draft)?;
+    let claims = Claims::of(draft, &mut known);
+    let lasts = claims.known().filter_map(|id| Some((id, last::read(known.row(id)?)))).collect();
+    let mut run = Run {
+        db,
+        draft,
+        known,
+        claims,
+        lasts,
+        created: Vec::new(),
+        kept: Vec::new(),
+        removed: Vec::new(),
+        slices: Vec::new(),
+        sprints: Vec::new(),
+        steps: Vec::new(),
+        items: Vec::new(),
+    };
+    run.make_slices_and_sprints()?;
+    run.bring_structure()?;
+    run.bring_items()?;
+    run.bring_tasks()?;
+    run.remove_what_became_something_else()?;
+    let count = draft.items.iter().map(|item| &item.source);
+    let count = count.chain(draft.tasks.iter().map(|task| &task.source));
+    let count = clamp(count.filter(|source| !source.made).count());
+    let name = draft.name.chars().take(300).collect();
+    let updated = run.claims.updated;
+    run.kept.sort_by_key(|kept| kept.line);
+    Ok(Done {
+        label: Label::Import { name, count },
+        created: run.created,
+        import: Some(Imported { updated, kept: run.kept }),
+    })
 }
+
+/// Which row of the map each row of the draft is.
+struct Claims {
+    activities: Vec<Claim>,
+    steps: Vec<Claim>,
+    items: Vec<Claim>,
+    tasks: Vec<Claim>,
+    /// Rows of the file that are known.
+    updated: u32,
+}
+
+impl Claims {
+    fn of(draft: &Draft, known: &mut Known) -> Self {
+        let mut updated = 0;
+        let mut claim = |source: &DraftSource| {
+            let claim = known.claim(source);
+            updated += u32::from(matches!(claim, Claim::Known(..)) && !source.made);
+            claim
+        };
+        Self {
+            activities: draft.activities.iter().map(|row| claim(&row.source)).collect(),
+            steps: draft.steps.iter().map(|row| claim(&row.source)).collect(),
+            items: draft.items.iter().map(|row| claim(&row.source)).collect(),
+            tasks: draft.tasks.iter().map(|row| claim(&row.source)).collect(),
+            updated,
+        }
+    }
+
+    /// The rows of the map that the draft knows.
+    fn known(&self) -> impl Iterator<Item = Uuid> {
+        [&self.activities, &self.steps, &self.items, &self.tasks].into_iter().flatten().filter_map(
+            |claim| match claim {
+                Claim::Known(_, id) => Some(*id),
+                Claim::Keyless | Claim::New => None,
+            },
+        )
+    }
+}
+
+/// One draft on its way in.
+struct Run<'a> {
+    db: &'a Connection,
+    draft: &'a Draft,
+    known: Known,
+    claims: Claims,
+    /// What was imported last into each row that the draft knows.
+    lasts: HashMap<Uuid, last::Last>,
+    created: Vec<Uuid>,
+    kept: Vec<Kept>,
+    /// PBIs and tasks that became something else.
+    removed: Vec<(Level, Uuid)>,
+    /// For each slice of the draft, that of the map; `None`: people removed it, and nothing new is in it.
+    slices: Vec<Option<Uuid>>,
+    /// The same for Sprints.
+    sprints: Vec<Option<Uuid>>,
+    /// The same for steps.
+    steps: Vec<Option<Uuid>>,
+    /// For each PBI of the draft, that of the map; `None`: it is something else there.
+    items: Vec<Option<Uuid>>,
+}
+
+impl Run<'_> {
+    /// Reports what stays as people made it.
+    fn keep(&mut self, source: &DraftSource, field: Field, value: &str) {
+        self.kept.push(Kept { line: source.line, field, value: last::short(value) });
+    }
+
+    fn remove_what_became_something_else(&mut self) -> Result<(), EditError> {
+        for (level, id) in &self.removed {
+            let table = if *level == Level::Item { "item" } else { "task" };
+            self.db.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([id])?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,22 @@
 //! Bytes → [`Draft`]. Reading touches neither a file nor a map: what it gives is shown first, then
 //! brought in as one edit.
 
+mod dates;
+mod drafting;
+mod encoding;
+mod headings;
+mod issues;
+mod jira;
+mod levels;
+mod outline;
 mod problem;
+mod status;
+mod table;
+mod words;
 
 pub use problem::{Done, Problem, What};
+
+use problem::Problems;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -101,6 +114,71 @@ pub fn read(
     reading: Reading,
     progress: &mut Progress<'_>,
 ) -> Result<ReadOutcome, ImportError> {
-    let _ = (bytes, name, reading, progress);
-    unimplemented!()
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > MAX_BYTES {
+        return Err(ImportError::TooLarge { bytes: size });
+    }
+    let encoding::Text { text, replaced } = encoding::decode(bytes)?;
+    if text.trim().is_empty() {
+        return Err(ImportError::Empty);
+    }
+    let mut problems = Problems::default();
+    if replaced {
+        let line = text.lines().position(|line| line.contains(char::REPLACEMENT_CHARACTER));
+        let line = line.and_then(|at| u32::try_from(at + 1).ok()).unwrap_or(1);
+        problems.add(line, "", What::BadBytes, Done::Replaced);
+    }
+    if !progress(0.1) {
+        return Err(ImportError::Cancelled);
+    }
+    let mut outcome = match Format::detect(&text, name) {
+        Some(Format::Table) => {
+            let table = table::read(&text, &mut |share| progress(0.1 + 0.4 * share))?;
+            jira::read(&table, reading, problems, progress)?
+        }
+        Some(Format::Outline) => outline::read(&text, problems, progress)?,
+        None => return Err(ImportError::NotText),
+    };
+    name.clone_into(&mut outcome.draft.name);
+    if !progress(1.0) {
+        return Err(ImportError::Cancelled);
+    }
+    Ok(outcome)
 }
+
+/// What kind of text a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    /// Records with cells, headings first.
+    Table,
+    /// Indented lines.
+    Outline,
+}
+
+impl Format {
+    /// By its first line, because people rename files: a line with a delimiter in it that is a heading
+    /// of titles begins a table. Else by its ending; `None` for what is another program's format.
+    fn detect(text: &str, name: &str) -> Option<Self> {
+        let first =
+            text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim_start();
+        let (delimiter, body) = table::delimiter(text);
+        let headings: Vec<String> = body
+            .lines()
+            .find(|line| !line.trim().is_empty())
+            .unwrap_or_default()
+            .split(char::from(delimiter))
+            .map(|heading| heading.trim().trim_matches('"').to_owned())
+            .collect();
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+        let titled = headings::Columns::find(&headings).has(headings::Column::Title);
+        match ending.as_str() {
+            "csv" | "tsv" => Some(Self::Table),
+            _ if titled && headings.len() > 1 => Some(Self::Table),
+            _ if first.starts_with(['{', '<']) || first.starts_with("[{") || first == "[" => None,
+            _ => Some(Self::Outline),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

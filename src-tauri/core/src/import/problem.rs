@@ -1,5 +1,7 @@
 //! What was not as it should be in a file, and what was done about it: data, said by `speech`.
 
+use std::collections::HashMap;
+
 /// One thing in a file that was not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -16,7 +18,7 @@ pub struct Problem {
 }
 
 /// What was not as it should be. Values are shortened for a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum What {
     /// The row has no title.
     NoTitle,
@@ -84,7 +86,7 @@ pub enum What {
 }
 
 /// What was done about it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Done {
     /// The row was left out.
     Skipped,
@@ -112,4 +114,43 @@ pub enum Done {
     Replaced,
     /// It came in beside it.
     Beside,
+}
+
+/// The problems of one file while it is read: the same in many rows becomes one.
+#[derive(Debug, Default)]
+pub(super) struct Problems {
+    list: Vec<Problem>,
+    said: HashMap<(String, What, Done), usize>,
+}
+
+impl Problems {
+    /// Notes a problem of one row. What was said of another row already only counts there; a row that
+    /// is skipped is explained by itself.
+    pub fn add(&mut self, line: u32, column: &str, what: What, done: Done) {
+        let alike = match &what {
+            // Which day it is differs from row to row; that the column is unclear does not.
+            What::UnclearDate { .. } => What::UnclearDate { value: String::new() },
+            other => other.clone(),
+        };
+        let next = self.list.len();
+        let at = match done {
+            Done::Skipped => next,
+            _ => *self.said.entry((column.to_owned(), alike, done)).or_insert(next),
+        };
+        match self.list.get_mut(at) {
+            Some(first) => {
+                first.rows += 1;
+                first.line = first.line.min(line);
+            }
+            None => {
+                self.list.push(Problem { line, column: column.to_owned(), what, done, rows: 1 });
+            }
+        }
+    }
+
+    /// All of them, by line.
+    pub fn in_order(mut self) -> Vec<Problem> {
+        self.list.sort_by_key(|problem| problem.line);
+        self.list
+    }
 }

@@ -7,9 +7,9 @@
 mod edit;
 mod export;
 mod history;
+mod import;
 mod open;
 mod slicing;
-mod unsaid;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};

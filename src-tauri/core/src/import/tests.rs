@@ -1,0 +1,667 @@
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+//! What becomes what, from a file's bytes to the rows of a map; over tables written here and over
+//! people's own files.
+
+use rusqlite::{Connection, Row};
+
+use super::*;
+use crate::edit::Edit;
+use crate::edit::import::{Field, Imported};
+
+/// A map in memory.
+struct Map(Connection);
+
+impl Map {
+    fn new() -> Self {
+        let db = Connection::open_in_memory().unwrap();
+        db.pragma_update(None, "foreign_keys", true).unwrap();
+        db.execute_batch(include_str!("../document/schema.sql")).unwrap();
+        Self(db)
+    }
+
+    fn of(csv: &str) -> Self {
+        let map = Self::new();
+        map.bring(csv);
+        map
+    }
+
+    fn bring(&self, csv: &str) -> Imported {
+        self.bring_draft(read_csv(csv).draft)
+    }
+
+    fn bring_draft(&self, draft: Draft) -> Imported {
+        Edit::Import { draft }.apply(&self.0).unwrap().import.unwrap()
+    }
+
+    /// How many rows were written so far, with equal values too.
+    fn written(&self) -> u64 {
+        self.0.total_changes()
+    }
+
+    fn run(&self, sql: &str) {
+        assert_eq!(self.0.execute(sql, []).unwrap(), 1, "{sql}");
+    }
+
+    fn lines(&self, sql: &str, line: impl Fn(&Row<'_>) -> rusqlite::Result<String>) -> Vec<String> {
+        let mut statement = self.0.prepare(sql).unwrap();
+        statement.query_map([], |row| line(row)).unwrap().map(Result::unwrap).collect()
+    }
+
+    /// The backbone: activities with their steps.
+    fn backbone(&self) -> Vec<String> {
+        self.lines(
+            "SELECT coalesce(a.title, '–'), group_concat(coalesce(s.title, '–'), ', ' ORDER BY s.rank)
+             FROM activity a LEFT JOIN step s ON s.activity = a.id GROUP BY a.id ORDER BY a.rank",
+            |row| Ok(format!("{}: {}", row.get::<_, String>(0)?, row.get::<_, String>(1)?)),
+        )
+    }
+
+    fn slices(&self) -> Vec<String> {
+        self.lines("SELECT name FROM slice ORDER BY rank, id", |row| row.get(0))
+    }
+
+    /// PBIs in order: title, kind, estimate, Done, where, slice, Sprints, tags.
+    fn items(&self) -> Vec<String> {
+        self.lines(
+            "SELECT i.title, i.kind, i.estimate, i.done, i.done_on, coalesce(s.title, a.title), a.id IS NULL,
+               l.name,
+               (SELECT group_concat(p.name || coalesce(' ' || t.left_as, ''), ', ' ORDER BY p.rank)
+                FROM sprint_item t JOIN sprint p ON p.id = t.sprint WHERE t.item = i.id),
+               (SELECT group_concat(g.name, ', ' ORDER BY g.name)
+                FROM item_tag t JOIN tag g ON g.id = t.tag WHERE t.item = i.id)
+             FROM item i LEFT JOIN step s ON s.id = i.step LEFT JOIN activity a ON a.id = s.activity
+             LEFT JOIN slice l ON l.id = i.slice ORDER BY i.rank, i.id",
+            |row| {
+                let mut line: String = row.get(0)?;
+                let mut add = |before: &str, text: Option<String>| {
+                    if let Some(text) = text {
+                        line.push_str(before);
+                        line.push_str(&text);
+                    }
+                };
+                add(" · ", row.get(1)?);
+                add(" · ", row.get::<_, Option<f64>>(2)?.map(|points| points.to_string()));
+                if row.get(3)? {
+                    add(" · ", Some("Done".into()));
+                    add(" ", row.get(4)?);
+                }
+                if !row.get(6)? {
+                    add(" in ", Some(row.get::<_, Option<String>>(5)?.unwrap_or_else(|| "–".into())));
+                }
+                add(" | ", row.get(7)?);
+                add(" @ ", row.get(8)?);
+                add(" # ", row.get(9)?);
+                Ok(line)
+            },
+        )
+    }
+
+    /// Tasks in order: title, Done, of which PBI, pulled alone into which slice and Sprint.
+    fn tasks(&self) -> Vec<String> {
+        self.lines(
+            "SELECT t.title || iif(t.done, ' · Done', '') || coalesce(' of ' || i.title, '')
+               || coalesce(' | ' || l.name, '') || coalesce(' @ ' || p.name, '')
+             FROM task t LEFT JOIN item i ON i.id = t.item LEFT JOIN slice l ON l.id = t.slice
+             LEFT JOIN sprint p ON p.id = t.sprint ORDER BY t.rank, t.id",
+            |row| row.get(0),
+        )
+    }
+}
+
+fn read_csv(csv: &str) -> ReadOutcome {
+    read(csv.as_bytes(), "backlog.csv", Reading::default(), &mut |_| true).unwrap()
+}
+
+/// Problems as line, column, what and what was done.
+fn said(outcome: &ReadOutcome) -> Vec<String> {
+    let line =
+        |p: &Problem| format!("{} {} {:?} {:?} ×{}", p.line, p.column, p.what, p.done, p.rows);
+    outcome.problems.iter().map(line).collect()
+}
+
+/// Fields that stayed as people made them.
+fn kept(imported: &Imported) -> Vec<(u32, Field, &str)> {
+    imported.kept.iter().map(|kept| (kept.line, kept.field, kept.value.as_str())).collect()
+}
+
+const BACKLOG: &str = "\
+Summary,Issue key,Issue id,Issue Type,Status,Resolution,Resolved,Fix Version/s,Fix Version/s,Sprint,Sprint,Labels,Component/s,Parent,Custom field (Story Points),Description
+Order ahead,COR-1,1001,Epic,In Progress,,,,,,,,,,,
+Browse the menu,COR-2,1002,Story,Done,Done,14/Jul/25 3:42 PM,R1,,Sprint 1,Sprint 2,menu,App,1001,3,With prices
+Menu endpoint,COR-3,1003,Sub-task,Done,Done,12/Jul/25 1:00 PM,R1,,Sprint 1,,,,1002,,
+Menu cache,COR-4,1004,Sub-task,To Do,,,R2,,Sprint 3,,,,1002,,
+Slot after closing time,COR-5,1005,Bug,To Do,,,R1,R10,,,,,1001,0.5,
+Will people pay ahead?,COR-6,1006,Spike,To Do,,,R2,,,,,,,,
+Opening hours,COR-7,1007,Epic,To Do,,,,,,,,,,,
+Register device token,COR-8,1008,Sub-task,To Do,,,,,,,,,,,
+";
+
+#[test]
+fn a_jira_backlog_becomes_a_map() {
+    let map = Map::of(BACKLOG);
+    assert_eq!(map.backbone(), ["Order ahead: –"]);
+    assert_eq!(map.slices(), ["R1", "R2", "R10"], "in natural order");
+    assert_eq!(
+        map.items(),
+        [
+            "Browse the menu · 3 · Done 2025-07-14 in Order ahead | R1 @ Sprint 1 returned, Sprint 2 done # App, menu",
+            "Slot after closing time · bug · 0.5 in Order ahead | R10",
+            "Will people pay ahead? · spike | R2",
+            "Opening hours",
+        ]
+    );
+    assert_eq!(
+        map.tasks(),
+        [
+            "Menu endpoint · Done of Browse the menu",
+            "Menu cache of Browse the menu | R2 @ Sprint 3",
+            "Register device token",
+        ]
+    );
+    let read = read_csv(BACKLOG);
+    assert_eq!(read.counts, Counts { rows: 8, items: 4, tasks: 3, structure: 1, skipped: 0 });
+    assert_eq!(said(&read), ["6 Fix Version/s SeveralVersions { others: [\"R1\"] } LastCounts ×1"]);
+}
+
+#[test]
+fn the_same_file_again_writes_nothing() {
+    let map = Map::of(BACKLOG);
+    let written = map.written();
+    let imported = map.bring(BACKLOG);
+    assert_eq!(map.written(), written);
+    assert_eq!(imported.updated, 8);
+    assert_eq!(imported.kept, []);
+}
+
+#[test]
+fn a_parent_is_found_wherever_it_stands_and_however_it_is_named() {
+    for parent in [
+        "Parent,1001",
+        "Parent key,COR-1",
+        "Custom field (Epic Link),COR-1",
+        "Epic Link,Ordering",
+        "Parent,Order ahead",
+    ] {
+        let (heading, value) = parent.split_once(',').unwrap();
+        let map = Map::of(&format!(
+            "Summary,Issue key,Issue id,Issue Type,Custom field (Epic Name),{heading}\n\
+             Browse,COR-2,1002,Story,,{value}\nOrder ahead,COR-1,1001,Epic,Ordering,\n"
+        ));
+        assert_eq!(map.backbone(), ["Order ahead: –"], "{parent}");
+        assert_eq!(map.items(), ["Browse in Order ahead"], "{parent}");
+    }
+}
+
+#[test]
+fn a_parent_that_is_missing_is_made_from_what_its_children_say_of_it() {
+    let csv = "\
+Summary,Issue key,Issue Type,Parent,Parent key,Parent summary
+Browse,COR-2,Story,1001,COR-1,Order ahead
+Choose,COR-3,Story,1001,COR-1,Order ahead
+Ask the bank,COR-4,Sub-task,1009,COR-9,Pay by card
+Draw the form,COR-5,Sub-task,1010,,
+Collect,COR-6,Story,1011,,
+";
+    let map = Map::of(csv);
+    assert_eq!(map.backbone(), ["Order ahead: –"]);
+    assert_eq!(
+        map.items(),
+        ["Browse in Order ahead", "Choose in Order ahead", "Pay by card", "Collect"]
+    );
+    assert_eq!(map.tasks(), ["Ask the bank of Pay by card", "Draw the form"]);
+    let read = read_csv(csv);
+    assert_eq!(read.counts, Counts { rows: 5, items: 3, tasks: 2, structure: 0, skipped: 0 });
+    assert_eq!(
+        said(&read),
+        [
+            "2 Parent key MissingParent { key: \"COR-1\" } MadeFromSummary ×2",
+            "4 Parent key MissingParent { key: \"COR-9\" } MadeFromSummary ×1",
+            "5 Parent MissingParent { key: \"1010\" } NoParent ×1",
+            "6 Parent MissingParent { key: \"1011\" } NoParent ×1",
+        ]
+    );
+    // The next file has the parents themselves: nothing is doubled, and what is there stays.
+    let written = map.written();
+    map.bring(csv);
+    assert_eq!(map.written(), written);
+    map.bring(&format!(
+        "{csv}Order before you come,COR-1,Epic,,,\nPay with a card,COR-9,Story,,,\n"
+    ));
+    assert_eq!(map.backbone(), ["Order before you come: –"]);
+    assert_eq!(
+        map.items(),
+        [
+            "Browse in Order before you come",
+            "Choose in Order before you come",
+            "Pay with a card",
+            "Collect"
+        ]
+    );
+}
+
+#[test]
+fn a_parent_made_by_its_number_is_found_again_by_it() {
+    let map = Map::of(
+        "Summary,Issue key,Issue Type,Parent,Parent summary\nBrowse,COR-2,Story,1001,Order ahead\n",
+    );
+    map.bring(
+        "Summary,Issue key,Issue id,Issue Type,Parent,Parent summary\n\
+         Browse,COR-2,1002,Story,1001,Order ahead\nOrder before you come,COR-1,1001,Epic,,\n",
+    );
+    assert_eq!(map.backbone(), ["Order before you come: –"]);
+    assert_eq!(map.items(), ["Browse in Order before you come"]);
+}
+
+#[test]
+fn parents_in_a_circle_lose_the_parent_that_closes_it() {
+    let csv =
+        "Summary,Issue key,Issue Type,Parent\nA,C-1,Epic,C-2\nB,C-2,Epic,C-1\nC,C-3,Story,C-3\n";
+    let read = read_csv(csv);
+    assert_eq!(read.counts.rows, read.counts.items + read.counts.structure);
+    assert_eq!(
+        said(&read),
+        [
+            "3 Parent ParentCircle { key: \"C-1\" } NoParent ×1",
+            "4 Parent ParentCircle { key: \"C-3\" } NoParent ×1"
+        ]
+    );
+}
+
+#[test]
+fn an_epic_below_an_initiative_is_a_step() {
+    let map = Map::of(
+        "Summary,Issue key,Issue Type,Parent\nCoffee,C-1,Initiative,\nOrder,C-2,Epic,C-1\nBrowse,C-3,Story,C-2\nName it,C-4,Story,C-1\n",
+    );
+    assert_eq!(map.backbone(), ["Coffee: –, Order"]);
+    assert_eq!(map.items(), ["Browse in Order", "Name it in Coffee"]);
+}
+
+#[test]
+fn the_order_is_jiras_own_where_every_row_has_a_rank() {
+    let ranked = "Summary,Issue key,Issue Type,Custom field (Rank)\nThird,C-3,Story,0|i0003:\nFirst,C-1,Story,0|i0001:\nSecond,C-2,Story,0|i0001:i\n";
+    assert_eq!(Map::of(ranked).items(), ["First", "Second", "Third"]);
+    let partly = ranked.replace("0|i0001:i", "");
+    assert_eq!(Map::of(&partly).items(), ["Third", "First", "Second"]);
+}
+
+#[test]
+fn three_columns_are_enough() {
+    let map = Map::of(
+        "Issue key,Summary,Fix Version/s\nT-1,implement API endpoint,R1\nT-2,form layout,R1\n",
+    );
+    assert_eq!(map.items(), ["implement API endpoint | R1", "form layout | R1"]);
+    let semicolons = Map::of("Titel;Sprint\nMenü;S 1\nPreise;S 2\n");
+    assert_eq!(semicolons.items(), ["Menü @ S 1", "Preise @ S 2"]);
+}
+
+#[test]
+fn a_table_without_keys_doubles_nothing_either() {
+    let csv = "Title,Sprint\nAccount,S 1\nAccount,S 1\nPay,S 2\n";
+    let map = Map::of(csv);
+    let written = map.written();
+    map.bring(csv);
+    assert_eq!(map.written(), written);
+    assert_eq!(map.items().len(), 3);
+}
+
+#[test]
+fn a_key_that_stands_twice_makes_two_rows_and_is_said() {
+    let csv = "Summary,Issue key\nOne,C-1\nOther,C-1\n";
+    let map = Map::of(csv);
+    map.bring(csv);
+    assert_eq!(map.items(), ["One", "Other"]);
+    assert_eq!(said(&read_csv(csv)), ["3 Issue key RepeatedKey { key: \"C-1\" } KeyNumbered ×1"]);
+}
+
+#[test]
+fn what_cannot_be_read_for_certain_is_left_empty_and_said_once() {
+    let csv = "\
+Summary,Issue key,Status,Resolved,Story Points
+One,C-1,Done,11/01/2023 15:22,XL
+Two,C-2,Done,12/01/2023 15:22,3
+Three,C-3,Ausgerollt,,
+Four,C-4,Ausgerollt,,
+,C-5,Done,,
+Five,C-6,Cancelled,,,surplus
+";
+    let read = read_csv(csv);
+    assert_eq!(read.counts, Counts { rows: 6, items: 5, tasks: 0, structure: 0, skipped: 1 });
+    assert_eq!(
+        said(&read),
+        [
+            "2 Story Points NoNumber { value: \"XL\" } LeftEmpty ×1",
+            "2 Resolved UnclearDate { value: \"11/01/2023 15:22\" } LeftEmpty ×2",
+            "4 Status UnknownStatus { value: \"Ausgerollt\" } NotDone ×2",
+            "6 Summary NoTitle Skipped ×1",
+            "7  ExtraCells Ignored ×1",
+            "7 Status Undelivered { value: \"Cancelled\" } NotDone ×1",
+        ]
+    );
+    assert_eq!(Map::of(csv).items(), ["One · Done", "Two · 3 · Done", "Three", "Four", "Five"]);
+}
+
+#[test]
+fn a_title_over_the_limit_is_cut_at_a_word_and_stays_whole_in_the_notes() {
+    let long = "coffee ".repeat(60);
+    let read = read_csv(&format!("Summary,Issue key,Description\n{long},C-1,Hot\r\n"));
+    let item = &read.draft.items[0];
+    assert!(item.title.ends_with("coffee…"));
+    assert_eq!(item.notes, format!("{}\n\nHot", long.trim()));
+    assert_eq!(said(&read), ["2 Summary TitleTooLong { chars: 419 } CutWholeInNotes ×1"]);
+}
+
+#[test]
+fn notes_over_the_limit_are_cut_and_said() {
+    let read =
+        read_csv(&format!("Summary,Issue key,Description\nOne,C-1,{}\n", "x".repeat(100_007)));
+    assert_eq!(read.draft.items[0].notes.len(), 100_000);
+    assert_eq!(said(&read), ["2 Description TextTooLong { chars: 100007 } Cut ×1"]);
+}
+
+#[test]
+fn headings_that_stand_again_among_the_rows_are_skipped_and_said() {
+    let read = read_csv("Summary,Issue key\nOne,C-1\nSummary,Issue key\nTwo,C-2\n");
+    assert_eq!(read.counts, Counts { rows: 3, items: 2, tasks: 0, structure: 0, skipped: 1 });
+    assert_eq!(said(&read), ["3  HeadingsAgain Skipped ×1"]);
+}
+
+#[test]
+fn where_most_issues_are_tasks_below_epics_the_other_reading_is_offered() {
+    let csv = "Summary,Issue key,Issue Type,Parent\nOrder,C-1,Epic,\nForm,C-2,Task,C-1\nTable,C-3,Task,C-1\nPay,C-4,Story,C-1\n";
+    assert!(read_csv(csv).offers_epics_as_items);
+    assert!(!read_csv(BACKLOG).offers_epics_as_items);
+    let read = read(csv.as_bytes(), "b.csv", Reading::EpicsAsItems, &mut |_| true).unwrap();
+    assert!(read.offers_epics_as_items);
+    assert_eq!(read.counts, Counts { rows: 4, items: 1, tasks: 3, structure: 0, skipped: 0 });
+    let map = Map::new();
+    map.bring_draft(read.draft);
+    assert_eq!(map.tasks(), ["Form of Order", "Table of Order", "Pay of Order"]);
+}
+
+#[test]
+fn every_row_keeps_where_it_comes_from_with_its_cells() {
+    let map = Map::of(
+        "Summary,Issue key,Issue Type,Created,Updated,URL,Assignee,Last Viewed\n\
+         Pay,C-1,Story,10/nov/25,11/nov/25,https://example.com/C-1,Ana,today\n",
+    );
+    let row = map.lines(
+        "SELECT source_system || ' ' || source_key || ' ' || source_url || ' ' || source_kind || ' '
+           || source_created || ' ' || source_updated || ' ' || source_row FROM item",
+        |row| row.get(0),
+    );
+    assert!(
+        row[0].starts_with("jira C-1 https://example.com/C-1 Story 10/nov/25 11/nov/25 {"),
+        "{row:?}"
+    );
+    assert!(row[0].contains(r#"["Assignee","Ana"]"#) && !row[0].contains("Last Viewed"), "{row:?}");
+}
+
+#[test]
+fn what_changed_in_the_source_follows_and_what_people_changed_stays() {
+    let map = Map::of(BACKLOG);
+    map.run("UPDATE item SET title = 'See what there is' WHERE source_key = 'COR-2'");
+    map.run("UPDATE item SET estimate = 8 WHERE source_key = 'COR-5'");
+    map.run("UPDATE activity SET title = 'Before coming' WHERE source_key = 'COR-1'");
+    let changed = BACKLOG
+        .replace("Order ahead", "Order early")
+        .replace("Browse the menu", "Browse all menus")
+        .replace("Slot after closing time", "A slot after closing time")
+        .replace(",1001,0.5,", ",1001,2,")
+        .replace(
+            "Will people pay ahead?,COR-6,1006,Spike,To Do,,",
+            "Will people pay ahead?,COR-6,1006,Spike,Done,Done,",
+        );
+    let imported = map.bring(&changed);
+    assert_eq!(map.backbone(), ["Before coming: –"]);
+    assert_eq!(
+        map.items()[..3],
+        [
+            "See what there is · 3 · Done 2025-07-14 in Before coming | R1 @ Sprint 1 returned, Sprint 2 done # App, menu",
+            "A slot after closing time · bug · 8 in Before coming | R10",
+            "Will people pay ahead? · spike · Done | R2",
+        ]
+    );
+    assert_eq!(
+        kept(&imported),
+        [
+            (2, Field::Title, "Order early"),
+            (3, Field::Title, "Browse all menus"),
+            (6, Field::Estimate, "2")
+        ]
+    );
+}
+
+#[test]
+fn a_card_that_people_moved_stays_where_it_is() {
+    let map = Map::of(BACKLOG);
+    map.run("UPDATE item SET slice = (SELECT id FROM slice WHERE name = 'R2') WHERE source_key = 'COR-2'");
+    // Into another step of the same activity: no quarrel with the source.
+    map.run("INSERT INTO step SELECT randomblob(16), 'ff80', activity, 'Browse', NULL, NULL, '', '', '', '', '' FROM step");
+    map.run("UPDATE item SET step = (SELECT id FROM step WHERE title = 'Browse') WHERE source_key = 'COR-2'");
+    map.run("UPDATE item SET step = NULL WHERE source_key = 'COR-5'");
+    map.run("UPDATE task SET slice = NULL, sprint = NULL WHERE source_key = 'COR-4'");
+    let written = map.written();
+    let imported = map.bring(BACKLOG);
+    assert_eq!(map.written(), written);
+    assert_eq!(
+        kept(&imported),
+        [
+            (3, Field::Slice, "R1"),
+            (5, Field::Slice, "R2"),
+            (5, Field::Sprint, "Sprint 3"),
+            (6, Field::Parent, "Order ahead"),
+        ]
+    );
+}
+
+#[test]
+fn a_slice_that_people_renamed_is_the_same_slice() {
+    let map = Map::of(BACKLOG);
+    map.run("UPDATE slice SET name = 'Walking skeleton' WHERE name = 'R1'");
+    map.run("UPDATE sprint SET name = 'Beans' WHERE name = 'Sprint 2'");
+    let written = map.written();
+    let imported = map.bring(BACKLOG);
+    assert_eq!(map.written(), written);
+    assert_eq!(kept(&imported), [(3, Field::Name, "R1"), (3, Field::Name, "Sprint 2")]);
+    map.bring(&format!("{BACKLOG}Pay,COR-9,1009,Story,To Do,,,R1,,,,,,,,\n"));
+    assert_eq!(map.slices(), ["Walking skeleton", "R2", "R10"]);
+    assert_eq!(map.items().last().unwrap(), "Pay | Walking skeleton");
+}
+
+#[test]
+fn what_people_removed_is_made_again_only_for_a_new_row() {
+    let map = Map::of(BACKLOG);
+    map.run("DELETE FROM slice WHERE name = 'R2'");
+    map.run("DELETE FROM sprint WHERE name = 'Sprint 3'");
+    map.run("DELETE FROM activity");
+    let written = map.written();
+    map.bring(BACKLOG);
+    assert_eq!(map.written(), written);
+    assert_eq!((map.slices(), map.backbone()), (vec!["R1".into(), "R10".into()], vec![]));
+    map.bring(&format!("{BACKLOG}Pay,COR-9,1009,Story,To Do,,,R2,,,,,,1001,,\n"));
+    assert_eq!(map.slices(), ["R1", "R10", "R2"]);
+    assert_eq!(map.backbone(), ["Order ahead: –"]);
+    assert_eq!(map.items().last().unwrap(), "Pay in Order ahead | R2");
+}
+
+#[test]
+fn new_slices_come_behind_those_that_are_there_in_natural_order() {
+    let map = Map::of("Issue key,Summary,Fix Version/s\nC-1,One,R9\n");
+    map.bring("Issue key,Summary,Fix Version/s\nC-1,One,R9\nC-2,Two,R10\nC-3,Three,R2\n");
+    assert_eq!(map.slices(), ["R9", "R2", "R10"]);
+}
+
+#[test]
+fn a_file_without_a_column_says_nothing_of_that_field() {
+    let map = Map::of(BACKLOG);
+    let before = (map.items(), map.tasks(), map.backbone());
+    let few = "Issue key,Summary,Status\nCOR-2,Browse the menu,Done\nCOR-4,Menu cache,To Do\nCOR-1,Order ahead,\n";
+    let imported = map.bring(few);
+    assert_eq!((map.items(), map.tasks(), map.backbone()), before);
+    assert_eq!(kept(&imported), []);
+}
+
+#[test]
+fn a_file_without_types_updates_titles_and_states_of_rows_whatever_they_are() {
+    let map = Map::of(BACKLOG);
+    map.bring("Issue key,Summary,Status\nCOR-1,Order early,\nCOR-2,Browse,Done\nCOR-4,Cache the menu,Done\n");
+    assert_eq!(map.backbone(), ["Order early: –"]);
+    assert!(
+        map.items()[0].starts_with("Browse · 3 · Done 2025-07-14 in Order early"),
+        "{:?}",
+        map.items()
+    );
+    assert_eq!(map.tasks()[1], "Cache the menu · Done of Browse | R2 @ Sprint 3");
+}
+
+#[test]
+fn tags_are_merged_one_by_one() {
+    let csv = "Issue key,Summary,Labels,Labels\nC-1,One,menu,legal\n";
+    let map = Map::of(csv);
+    map.run("DELETE FROM item_tag WHERE tag = (SELECT id FROM tag WHERE name = 'legal')");
+    map.run("INSERT INTO tag (id, rank, name) VALUES (randomblob(16), 'ff80', 'ours')");
+    map.run("INSERT INTO item_tag SELECT randomblob(16), 'ff80', i.id, t.id FROM item i, tag t WHERE t.name = 'ours'");
+    let imported = map.bring("Issue key,Summary,Labels,Labels\nC-1,One,legal,new\n");
+    assert_eq!(map.items(), ["One # new, ours"]);
+    assert_eq!(kept(&imported), [(2, Field::Tags, "legal")]);
+}
+
+#[test]
+fn sprints_move_on_with_the_source_unless_people_planned() {
+    let csv = "Issue key,Summary,Sprint,Sprint\nC-1,One,S 1,\nC-2,Two,S 1,\n";
+    let map = Map::of(csv);
+    map.run(
+        "UPDATE sprint_item SET left_as = 'returned'
+         WHERE item = (SELECT id FROM item WHERE source_key = 'C-2')",
+    );
+    let imported = map.bring("Issue key,Summary,Sprint,Sprint\nC-1,One,S 1,S 2\nC-2,Two,S 1,S 2\n");
+    assert_eq!(map.items(), ["One @ S 1 returned, S 2", "Two @ S 1 returned"]);
+    assert_eq!(kept(&imported), [(3, Field::Sprint, "S 2")]);
+}
+
+const EPIC: &str = "Summary,Issue key,Issue Type,Parent\nOrder ahead,C-1,Epic,\n";
+
+#[test]
+fn an_epic_that_gets_its_first_story_becomes_an_activity() {
+    let map = Map::of(EPIC);
+    assert_eq!(map.items(), ["Order ahead"]);
+    map.bring(&format!("{EPIC}Browse,C-2,Story,C-1\n"));
+    assert_eq!(map.backbone(), ["Order ahead: –"]);
+    assert_eq!(map.items(), ["Browse in Order ahead"]);
+}
+
+#[test]
+fn a_card_that_people_worked_on_stays_as_their_own_when_its_epic_becomes_an_activity() {
+    let map = Map::of(EPIC);
+    map.run("UPDATE item SET notes = 'Ask the baristas', title = 'Order early'");
+    let imported = map.bring(&format!("{EPIC}Browse,C-2,Story,C-1\n"));
+    assert_eq!(map.backbone(), ["Order early: –"]);
+    assert_eq!(map.items(), ["Order early", "Browse in Order early"]);
+    assert_eq!(
+        kept(&imported),
+        [(2, Field::Title, "Order ahead"), (2, Field::Level, "Order early")]
+    );
+    let written = map.written();
+    map.bring(&format!("{EPIC}Browse,C-2,Story,C-1\n"));
+    assert_eq!(map.written(), written);
+}
+
+#[test]
+fn an_activity_stays_one_when_its_epic_lost_its_stories() {
+    let map = Map::of(&format!("{EPIC}Browse,C-2,Story,C-1\n"));
+    let imported = map.bring(EPIC);
+    assert_eq!(
+        (map.backbone(), map.items()),
+        (vec!["Order ahead: –".into()], vec!["Browse in Order ahead".into()])
+    );
+    assert_eq!(kept(&imported), [(2, Field::Level, "Order ahead")]);
+}
+
+#[test]
+fn a_sub_task_that_became_a_story_is_a_pbi_and_back() {
+    let story = "Summary,Issue key,Issue Type,Parent\nPay,C-1,Story,\nCard,C-2,Story,\n";
+    let sub_task = story.replace("C-2,Story,", "C-2,Sub-task,C-1");
+    let map = Map::of(&sub_task);
+    assert_eq!((map.items(), map.tasks()), (vec!["Pay".into()], vec!["Card of Pay".into()]));
+    map.bring(story);
+    assert_eq!((map.items(), map.tasks()), (vec!["Pay".into(), "Card".into()], vec![]));
+    map.bring(&sub_task);
+    assert_eq!((map.items(), map.tasks()), (vec!["Pay".into()], vec!["Card of Pay".into()]));
+}
+
+#[test]
+fn a_pbi_with_tasks_stays_one_when_its_story_became_a_sub_task() {
+    let map = Map::of(
+        "Summary,Issue key,Issue Type,Parent\nPay,C-1,Story,\nCard,C-2,Story,\nForm,C-3,Sub-task,C-2\n",
+    );
+    let imported =
+        map.bring("Summary,Issue key,Issue Type,Parent\nPay,C-1,Story,\nCard,C-2,Sub-task,C-1\n");
+    assert_eq!(map.items(), ["Pay", "Card"]);
+    assert_eq!(map.tasks(), ["Form of Card"]);
+    assert_eq!(kept(&imported), [(3, Field::Level, "Card")]);
+}
+
+#[test]
+fn an_outline_is_new_each_time() {
+    let outline = b"Pay\n  Pay for the order\n    Pay by card\n      [x] Ask the bank\n";
+    let read = read(outline, "map.txt", Reading::default(), &mut |_| true).unwrap();
+    let map = Map::new();
+    map.bring_draft(read.draft.clone());
+    map.bring_draft(read.draft);
+    assert_eq!(map.backbone(), ["Pay: Pay for the order", "Pay: Pay for the order"]);
+    assert_eq!(map.items().len(), 2);
+    assert_eq!(map.tasks(), vec!["Ask the bank · Done of Pay by card"; 2]);
+}
+
+#[test]
+fn a_file_that_is_none_is_refused_with_the_reason() {
+    let refused = |bytes: &[u8], name| {
+        read(bytes, name, Reading::default(), &mut |_| true).map(|read| read.counts).unwrap_err()
+    };
+    assert_eq!(refused(b"", "a.csv"), ImportError::Empty);
+    assert_eq!(refused(b" \n\t\n", "a.txt"), ImportError::Empty);
+    assert_eq!(refused(b"Summary,Issue key\n", "a.csv"), ImportError::NoRows);
+    assert_eq!(refused(b"PK\x03\x04...", "a.csv"), ImportError::NotText);
+    assert_eq!(refused(b"{\"cards\":[]}", "a.json"), ImportError::NotText);
+    assert_eq!(
+        refused(b"Weight,Length\n1,2\n", "a.csv"),
+        ImportError::NoTitleColumn { headings: vec!["Weight".into(), "Length".into()] }
+    );
+    let cancelled = read(BACKLOG.as_bytes(), "a.csv", Reading::default(), &mut |_| false);
+    assert_eq!(cancelled.map(|_| ()), Err(ImportError::Cancelled));
+}
+
+#[test]
+fn a_table_is_known_by_its_headings_whatever_its_name() {
+    let read = read(BACKLOG.as_bytes(), "backlog.txt", Reading::default(), &mut |_| true).unwrap();
+    assert_eq!(read.draft.system, "jira");
+    assert_eq!(read.draft.name, "backlog.txt");
+}
+
+#[test]
+fn peoples_files_are_read_whole_and_doubled_by_nothing() {
+    let Ok(folder) = std::env::var("THROUGHLINE_BACKLOGS") else {
+        println!("left out: THROUGHLINE_BACKLOGS names no folder of backlogs");
+        return;
+    };
+    let mut files = 0;
+    for entry in std::fs::read_dir(std::path::Path::new(&folder).join("jira")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let bytes = std::fs::read(&path).unwrap();
+        for reading in [Reading::EpicsAsActivities, Reading::EpicsAsItems] {
+            let read = read(&bytes, &name, reading, &mut |_| true).unwrap();
+            let Counts { rows, items, tasks, structure, skipped } = read.counts;
+            assert_eq!(rows, items + tasks + structure + skipped, "{name}");
+            assert!(skipped * 20 <= rows, "{name} skips {skipped} of {rows}");
+            let map = Map::new();
+            map.bring_draft(read.draft.clone());
+            let written = map.written();
+            let again = map.bring_draft(read.draft);
+            assert_eq!(map.written(), written, "{name}");
+            assert_eq!((again.updated, again.kept.len()), (rows - skipped, 0), "{name}");
+        }
+        files += 1;
+    }
+    assert!(files > 0, "no files in {folder}/jira");
+}
