@@ -172,7 +172,7 @@ fn by_column(board: &Board) -> Vec<&Item> {
     let column: HashMap<StepId, usize> =
         board.columns().iter().enumerate().map(|(index, step)| (step.id, index)).collect();
     let mut items: Vec<&Item> = board.items.iter().collect();
-    items.sort_by_key(|item| item.step.and_then(|step| column.get(&step).copied()));
+    items.sort_by_cached_key(|item| item.step.and_then(|step| column.get(&step).copied()));
     items
 }
 
