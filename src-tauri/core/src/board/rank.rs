@@ -22,7 +22,7 @@ impl Rank {
             (Some(above), None) => FractionalIndex::new_after(&above.0),
             (None, Some(below)) => FractionalIndex::new_before(&below.0),
             (Some(above), Some(below)) => {
-                FractionalIndex::new_between(&above.0, &below.0).unwrap_or_else(|| above.0.clone())
+                between(&above.0, &below.0).unwrap_or_else(|| above.0.clone())
             }
         })
     }
@@ -44,6 +44,24 @@ impl Rank {
         fill(above, below, count, &mut ranks);
         ranks
     }
+}
+
+/// `FractionalIndex::new_between`, which loses its way where both begin with a byte of 0, as ranks do
+/// that were put first some 130 times: what they have in common is set aside first.
+fn between(above: &FractionalIndex, below: &FractionalIndex) -> Option<FractionalIndex> {
+    if above >= below {
+        return None;
+    }
+    let (above, below) = (above.as_bytes(), below.as_bytes());
+    let in_common = above.iter().zip(below).take_while(|(one, other)| one == other).count();
+    // The last byte is the mark of the end; each keeps its own.
+    let (common, above_rest) = above.split_at(in_common.min(above.len().min(below.len()) - 1));
+    let below_rest = below.get(common.len()..)?;
+    let rest = FractionalIndex::new_between(
+        &FractionalIndex::from_bytes(above_rest.to_vec()).ok()?,
+        &FractionalIndex::from_bytes(below_rest.to_vec()).ok()?,
+    )?;
+    FractionalIndex::from_bytes([common, rest.as_bytes()].concat()).ok()
 }
 
 impl fmt::Display for Rank {
@@ -82,6 +100,32 @@ mod tests {
         );
         let texts: Vec<_> = ranks.iter().map(ToString::to_string).collect();
         assert!(texts.windows(2).all(|pair| pair[0] < pair[1]), "text in the file sorts alike");
+    }
+
+    #[test]
+    fn between_any_two_ranks_there_is_one_however_often_something_was_put_first_or_last() {
+        let mut ranks = vec![Rank::between(None, None)];
+        for _ in 0..400 {
+            ranks.insert(0, Rank::between(None, ranks.first()));
+            ranks.push(Rank::between(ranks.last(), None));
+        }
+        for pair in ranks.windows(2) {
+            let (mut above, below) = (pair[0].clone(), &pair[1]);
+            for _ in 0..20 {
+                let middle = Rank::between(Some(&above), Some(below));
+                assert!(above < middle && middle < *below, "{above} {middle} {below}");
+                let second = Rank::between(Some(&above), Some(&middle));
+                assert!(above < second && second < middle, "{above} {second} {middle}");
+                above = middle;
+            }
+        }
+    }
+
+    #[test]
+    fn between_ranks_in_the_wrong_order_nothing_breaks() {
+        let low = Rank::between(None, Some(&Rank::between(None, None)));
+        let high = Rank::between(Some(&low), None);
+        assert_eq!(Rank::between(Some(&high), Some(&low)), high);
     }
 
     #[test]
