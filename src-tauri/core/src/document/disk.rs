@@ -180,3 +180,22 @@ impl From<io::Error> for OpenError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_never_begins_as_an_address_does() {
+        let path = absolute(Path::new("file:map.storymap?mode=memory"));
+        assert!(path.is_ok_and(|path| path.is_absolute()));
+        assert!(matches!(absolute(Path::new("")), Err(OpenError::Missing)));
+    }
+
+    #[test]
+    fn whether_a_folder_can_be_written_leaves_nothing_in_it() {
+        let file = tempfile::NamedTempFile::new();
+        assert!(file.is_ok_and(|file| folder_can_be_written(file.path())));
+        assert!(!folder_can_be_written(Path::new("/no/such/folder/map.storymap")));
+    }
+}

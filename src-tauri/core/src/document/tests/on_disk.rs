@@ -3,12 +3,15 @@
 use std::fs;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+
 use super::*;
 
 const RENAME: fn(&str) -> Edit = |title| Edit::RenameMap { title: title.into() };
 
 #[test]
-fn one_file_in_delete_mode_and_every_edit_on_the_disk_before_it_is_confirmed() {
+fn a_map_is_one_file_in_delete_mode_with_every_guard_up() {
     let folder = TempDir::new().unwrap();
     let map = Document::create(&folder.path().join("corner.storymap"), "Corner").unwrap();
     let pragma = |name: &str| -> String {
@@ -25,6 +28,11 @@ fn one_file_in_delete_mode_and_every_edit_on_the_disk_before_it_is_confirmed() {
     assert_eq!(pragma("busy_timeout"), "5000");
     assert_eq!(pragma("cell_size_check"), "1");
     assert_eq!(pragma("trusted_schema"), "0");
+    let config = |config| map.db.db_config(config).unwrap();
+    assert!(config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE));
+    assert!(!config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER));
+    assert!(!config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW));
+    assert_eq!(map.db.limit(Limit::SQLITE_LIMIT_LENGTH).unwrap(), 512 << 20);
 }
 
 #[test]
@@ -172,9 +180,12 @@ fn a_tool_that_writes_without_a_change_has_the_whole_map_read_again() {
 
     // A log that is not the one that was seen is read again, too.
     add_item(&mut desk.map, "Choose a drink", None);
+    desk.map.take_touched();
     other.execute("DELETE FROM change", []).unwrap();
+    add_item(&mut desk.again(), "Pay by card", None);
     desk.map.catch_up().unwrap();
     assert!(desk.map.take_touched().everything);
+    desk.map.undo().unwrap().unwrap();
     assert_eq!(desk.map.undo().unwrap(), None);
 }
 

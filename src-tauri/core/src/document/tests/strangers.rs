@@ -63,7 +63,8 @@ fn what_is_no_map_is_told_apart() {
     assert_refused!(folder.join("nothing.storymap"), OpenError::Missing);
     assert_refused!(folder.join("no/folder.storymap"), OpenError::Missing);
     assert_refused!(desk.path().join("below.storymap"), OpenError::Missing);
-    assert_refused!(folder.to_owned(), OpenError::NotAFile);
+    fs::create_dir(folder.join("folder.storymap")).unwrap();
+    assert_refused!(folder.join("folder.storymap"), OpenError::NotAFile);
     assert_refused!(file("empty.storymap", b""), OpenError::NotSqlite);
     assert_refused!(file("text.storymap", b"Order\n  Choose a drink\n"), OpenError::NotSqlite);
     assert_refused!(file("noise.storymap", &[0xa5; 10_000]), OpenError::NotSqlite);
@@ -145,7 +146,7 @@ fn rows_past_the_limits_of_the_schema_are_damage() {
         "UPDATE item SET title = CAST(x'ff41' AS TEXT)".into(),
         "UPDATE item SET title = ' '".into(),
         "UPDATE item SET rank = 'not a rank'".into(),
-        "UPDATE item SET rank = '8A'".into(),
+        "UPDATE item SET rank = '7F80'".into(),
         "UPDATE item SET estimate = 9e999".into(),
         "UPDATE item SET done_on = '2026-02-31'".into(),
         "UPDATE item SET kind = 'feeling'".into(),
