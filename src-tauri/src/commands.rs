@@ -1,12 +1,11 @@
 //! Every command of the UI, a few lines each: find the window's map, hand the job to the core.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use tauri::ipc::Channel;
-use tauri::{Manager, State, WebviewWindow};
-use throughline_core::document::{Document, InterruptHandle, OpenError};
+use tauri::{State, WebviewWindow};
+use throughline_core::document::{Document, OpenError};
 use throughline_core::edit::import::Imported;
 use throughline_core::edit::{Answer, Edit};
 use throughline_core::example;
@@ -157,24 +156,15 @@ pub(crate) async fn take_import(
 ) -> Result<bool, Refusal> {
     let waiting = waiting(&window, &windows, token)?;
     let edit = waiting.edit();
+    let cancelled = windows.start_job(&window);
     let made = if let Ok(file) = windows.file(&window) {
-        // The handle is there only while this edit runs: cancelling stops no other one.
-        let window = window.clone();
-        file.run(move |map| {
-            cancellable(&window, map.document().interrupt_handle(), || map.edit(&edit))
-        })
-        .await?;
+        file.run(move |map| map.edit_unless(cancelled, &edit)).await?;
         false
     } else {
         let name = title_for(Path::new(&waiting.name));
         let (path, mut document) = new_in_maps_folder(&window, &name)?;
-        let window_of_job = window.clone();
-        let brought_in = on_a_thread(move || {
-            let interrupt = document.interrupt_handle();
-            Ok(cancellable(&window_of_job, interrupt, || document.edit(&edit))?)
-        })
-        .await;
-        if let Err(refusal) = brought_in {
+        if let Err(refusal) = on_a_thread(move || Ok(document.edit_unless(cancelled, &edit)?)).await
+        {
             // The map was made for this import alone: without it nothing should be left.
             let _ = std::fs::remove_file(&path);
             return Err(refusal);
@@ -197,7 +187,7 @@ pub(crate) fn drop_import(window: WebviewWindow, windows: State<'_, Windows>, to
 #[tauri::command]
 #[specta::specta]
 pub(crate) fn cancel_job(window: WebviewWindow, windows: State<'_, Windows>) {
-    windows.cancel_job(&window);
+    windows.with(&window, |state| state.cancelled.store(true, Ordering::Relaxed));
 }
 
 /// Asks where a picture of the whole map should be, and draws it there: its file name. `None`: the
@@ -244,19 +234,6 @@ pub(crate) async fn save_copy(
     file.run(move |map| map.document().save_copy(&copy)).await?;
     windows::show(&window, &path)?;
     Ok(true)
-}
-
-/// Runs an edit that the person may cancel: the window holds what stops it as long as it runs.
-fn cancellable<T>(
-    window: &WebviewWindow,
-    interrupt: InterruptHandle,
-    edit: impl FnOnce() -> T,
-) -> T {
-    let windows = window.state::<Windows>();
-    windows.with(window, |state| state.interrupt = Some(Arc::new(interrupt)));
-    let outcome = edit();
-    windows.with(window, |state| state.interrupt = None);
-    outcome
 }
 
 async fn preview(

@@ -6,7 +6,6 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
-use throughline_core::document::InterruptHandle;
 use throughline_core::open_map::Watcher;
 
 use crate::files::{Files, OpenFile};
@@ -17,7 +16,7 @@ use crate::refusal::Refusal;
 static OPENED: AtomicU32 = AtomicU32::new(0);
 
 /// What one window shows and waits for.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Window {
     /// Its number among the watchers of a map.
     pub watcher: Watcher,
@@ -29,12 +28,10 @@ pub(crate) struct Window {
     pub import: Option<Waiting>,
     /// Set when the person cancels the long work that runs now.
     pub cancelled: Arc<AtomicBool>,
-    /// Stops the edit that the long work is waiting for, where it is waiting for one.
-    pub interrupt: Option<Arc<InterruptHandle>>,
 }
 
 /// All windows by their label.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Windows {
     windows: Mutex<HashMap<String, Window>>,
 }
@@ -63,16 +60,6 @@ impl Windows {
             state.cancelled = Arc::default();
             Arc::clone(&state.cancelled)
         })
-    }
-
-    /// Cancels the long work of a window.
-    pub(crate) fn cancel_job(&self, window: &WebviewWindow) {
-        self.with(window, |state| {
-            state.cancelled.store(true, Ordering::Relaxed);
-            if let Some(interrupt) = &state.interrupt {
-                interrupt.interrupt();
-            }
-        });
     }
 
     fn close(&self, label: &str) {

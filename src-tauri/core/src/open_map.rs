@@ -10,6 +10,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use serde::Serialize;
 use specta::Type;
@@ -140,6 +141,20 @@ impl OpenMap {
     /// [`Refused`]; the map is as it was, unless it is [`Refused::Read`].
     pub fn edit(&mut self, edit: &Edit) -> Result<Answer, Refused> {
         let answer = self.document.edit(edit)?;
+        self.follow()?;
+        Ok(answer)
+    }
+
+    /// One edit, until `cancelled` becomes true.
+    ///
+    /// # Errors
+    /// As [`Self::edit`], and [`EditError::Cancelled`].
+    pub fn edit_unless(
+        &mut self,
+        cancelled: Arc<AtomicBool>,
+        edit: &Edit,
+    ) -> Result<Answer, Refused> {
+        let answer = self.document.edit_unless(cancelled, edit)?;
         self.follow()?;
         Ok(answer)
     }

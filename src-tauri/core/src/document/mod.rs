@@ -30,9 +30,10 @@ mod tests;
 pub use error::{HistoryError, OpenError};
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rusqlite::Connection;
-pub use rusqlite::InterruptHandle;
 use uuid::Uuid;
 
 use crate::board::Board;
@@ -103,11 +104,22 @@ pub enum ReadOnly {
 }
 
 impl Document {
-    /// Stops the edit that runs in this document, from any thread: it answers
+    /// As [`Self::edit`], until `cancelled` becomes true, from any thread: then it answers
     /// [`EditError::Cancelled`], and nothing of it stays.
-    #[must_use]
-    pub fn interrupt_handle(&self) -> InterruptHandle {
-        self.db.get_interrupt_handle()
+    ///
+    /// # Errors
+    /// [`EditError`]; the map is unchanged then.
+    pub fn edit_unless(
+        &mut self,
+        cancelled: Arc<AtomicBool>,
+        edit: &Edit,
+    ) -> Result<Answer, EditError> {
+        // Asked every few steps of SQLite's machine: a large edit is many short statements.
+        const STEPS: i32 = 10;
+        self.db.progress_handler(STEPS, Some(move || cancelled.load(Ordering::Relaxed)))?;
+        let outcome = self.edit(edit);
+        self.db.progress_handler(0, None::<fn() -> bool>)?;
+        outcome
     }
 
     /// Reads the whole map.

@@ -407,3 +407,20 @@ fn an_edit_that_cannot_be_is_refused_and_changes_nothing() {
         assert_eq!(wall.board(), before, "{edit:?} changed something");
     }
 }
+
+#[test]
+fn the_readme_names_every_edit() {
+    let readme = include_str!("../../../../README.md");
+    let source = include_str!("mod.rs");
+    let (_, variants) = source.split_once("pub enum Edit {").unwrap();
+    let (variants, _) = variants.split_once("\n}\n").unwrap();
+    let mut named = 0;
+    for line in variants.lines().filter_map(|line| line.strip_prefix("    ")) {
+        let Some((variant, _)) = line.split_once(" {") else { continue };
+        let Some(first) = variant.chars().next().filter(char::is_ascii_uppercase) else { continue };
+        let word = format!("| `{}{}` |", first.to_ascii_lowercase(), &variant[1..]);
+        assert!(readme.contains(&word), "README lacks the row {word}");
+        named += 1;
+    }
+    assert!(named > 40, "only {named} edits found");
+}

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use tempfile::TempDir;
 
 use super::*;
@@ -89,4 +91,30 @@ fn an_edit_that_is_refused_tells_nobody() {
     map.watch(1, &View::default());
     assert!(matches!(map.edit(&add_item(" ")), Err(Refused::Edit(EditError::Title { .. }))));
     assert!(map.updates().is_empty());
+}
+#[test]
+fn an_import_that_is_cancelled_leaves_nothing() {
+    let (_folder, mut map) = open();
+    let items = (0..50_000).map(|n| crate::edit::import::DraftItem {
+        title: format!("Card {n}"),
+        ..Default::default()
+    });
+    let draft = Draft { system: "outline".into(), items: items.collect(), ..Draft::default() };
+    let journal = map.document().path().with_extension("storymap-journal");
+    let (cancel, cancelled) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+    let (cancelling, ended) = (Arc::clone(&cancel), Arc::clone(&cancelled));
+    let person = std::thread::spawn(move || {
+        // The journal lies beside the file once rows are written; by then there is far to go.
+        while !journal.exists() && !ended.load(Ordering::Relaxed) {
+            std::thread::yield_now();
+        }
+        cancelling.store(true, Ordering::Relaxed);
+    });
+    let outcome = map.edit_unless(cancel, &Edit::Import { draft }).map(|answer| answer.change);
+    cancelled.store(true, Ordering::Relaxed);
+    person.join().unwrap();
+    assert!(matches!(outcome, Err(Refused::Edit(EditError::Cancelled))), "{outcome:?}");
+    assert!(map.document().read_board().unwrap().items.is_empty());
+    assert!(map.document().history().unwrap().is_empty());
+    map.edit(&add_item("Still there")).unwrap();
 }
