@@ -22,6 +22,26 @@ Regulars: End to end
 }
 
 #[test]
+fn several_holes_are_one_line_and_several_reasons() -> TestResult {
+    let desk = Desk::with_corner()?;
+    desk.edit(&[json!({"type": "addActivity", "title": "Come back"})])?;
+    let text = desk.run(["slices", "corner.storymap"])?.out;
+    assert!(
+        text.starts_with(
+            "Walking skeleton: Gaps
+  Nothing yet for “Collect”, “Come back”. Bring a PBI of each in, as thin as it can be.
+Regulars: Gaps
+  A hole that a slice above names already is still open.
+"
+        ),
+        "{text}"
+    );
+    let json = desk.run(["slices", "corner.storymap", "--format", "json"])?.json()?;
+    assert_eq!(json[0]["reasons"].as_array().map(Vec::len), Some(2));
+    Ok(())
+}
+
+#[test]
 fn as_json_they_have_counts_codes_and_holes() -> TestResult {
     let desk = Desk::with_corner()?;
     let slices = desk.run(["slices", "corner.storymap", "--format", "json"])?;

@@ -79,8 +79,8 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<(), Refused
             for band in &bands {
                 let verdict = terminal.speech.say(&band.verdict);
                 terminal.line(&format!("{}: {verdict}", band.name))?;
-                for reason in &band.reasons {
-                    terminal.line(&format!("  {}", reason.text))?;
+                for line in lines(band, &terminal.speech) {
+                    terminal.line(&format!("  {line}"))?;
                 }
             }
             Ok(())
@@ -121,6 +121,28 @@ fn band<'a>(
             })
             .collect(),
     }
+}
+
+/// The reasons, a line each; several holes are one line, because their way out is the same.
+fn lines(band: &BandJson<'_>, speech: &Speech) -> Vec<String> {
+    let (holes, others): (Vec<_>, Vec<_>) =
+        band.reasons.iter().partition(|reason| reason.code == "hole");
+    let mut lines: Vec<String> = match holes.as_slice() {
+        [] => Vec::new(),
+        [hole] => vec![hole.text.clone()],
+        _ => {
+            let untitled = speech.sentence("print-untitled", []);
+            let titles: Vec<String> = band
+                .holes
+                .iter()
+                .map(|hole| if hole.title.is_empty() { &untitled } else { hole.title })
+                .map(|title| format!("“{title}”"))
+                .collect();
+            vec![speech.sentence("cli-holes", [("activities", titles.join(", ").into())])]
+        }
+    };
+    lines.extend(others.into_iter().map(|reason| reason.text.clone()));
+    lines
 }
 
 /// The code of a reason, as the core names it in JSON.

@@ -284,6 +284,7 @@ cli-kept = What people wrote stays.
 cli-exported = Wrote { $file }.
 cli-nothing-to-undo = There is nothing to undo.
 cli-nothing-to-redo = There is nothing to redo.
+cli-holes = Nothing yet for { $activities }. Bring a PBI of each in, as thin as it can be.
 cli-no-slices = The map has no slices yet. Add one in the window, or with an “addSlice” edit.
 cli-no-slice = There is no slice called “{ $name }”. There are: { $names }.
 cli-no-slice-at-all = There is no slice called “{ $name }”: the map has none yet. Add one in the window, or with an “addSlice” edit.
