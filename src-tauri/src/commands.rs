@@ -106,7 +106,7 @@ pub(crate) async fn open_map(window: WebviewWindow) -> Result<bool, Refusal> {
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn open_example(window: WebviewWindow) -> Result<bool, Refusal> {
-    let (path, mut document) = new_in_maps_folder(&window, "Corner")?;
+    let (path, mut document) = new_in_maps_folder(&window, example::TITLE)?;
     document.add_example(&example::draft(), example::THEN)?;
     drop(document);
     windows::show(&window, &path)?;

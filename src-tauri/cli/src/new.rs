@@ -17,7 +17,7 @@ use crate::terminal::Terminal;
 pub struct Arguments {
     /// The file to make; by custom it ends in .storymap.
     file: PathBuf,
-    /// The map's name; without it, the file's.
+    /// The map's name; without it, the example's or the file's.
     #[arg(long, value_name = "TITLE")]
     title: Option<String>,
     /// Adds the example map, as one change.
@@ -27,8 +27,11 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<(), Refused> {
     let Arguments { file, title, example: with_example } = arguments;
-    let of_file = || file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let mut document = Document::create(file, &title.clone().unwrap_or_else(of_file))?;
+    let otherwise = || match with_example {
+        true => example::TITLE.to_owned(),
+        false => file.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+    };
+    let mut document = Document::create(file, &title.clone().unwrap_or_else(otherwise))?;
     if *with_example && let Err(error) = document.add_example(&example::draft(), example::THEN) {
         drop(document);
         // Half of what was asked for is not what was asked for.

@@ -13,6 +13,9 @@
 use crate::edit::import::Draft;
 use crate::import::{self, Reading};
 
+/// Its title.
+pub const TITLE: &str = "Corner";
+
 /// Its backlog, as bytes of the file that people may import themselves.
 const BACKLOG: &[u8] = include_bytes!("../../../tests/fixtures/backlogs/corner.csv");
 
