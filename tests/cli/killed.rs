@@ -3,11 +3,15 @@
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{Child, Stdio};
 use std::thread;
+use std::time::Instant;
 
 use serde_json::json;
 use throughline_tests::TestResult;
 
 use crate::desk::{Desk, Outcome};
+
+/// How often the program is killed, each time a little later.
+const MOMENTS: u32 = 25;
 
 /// How many there are of something in a map.
 pub fn count(desk: &Desk, file: &str, what: &str) -> Outcome<u64> {
@@ -25,7 +29,7 @@ pub fn kill(child: &mut Child) -> Outcome<()> {
 #[test]
 fn killed_at_25_moments_of_editing_every_answered_edit_is_there_and_none_is_half_there()
 -> TestResult {
-    for moment in 0..25 {
+    for moment in 0..MOMENTS {
         let desk = Desk::with_map()?;
         let step = &desk.edit(&[json!({"type": "addActivity", "title": "Order"})])?[0][1];
         let to = json!({"step": step, "slice": null, "before": null});
@@ -42,17 +46,25 @@ fn killed_at_25_moments_of_editing_every_answered_edit_is_there_and_none_is_half
         // All lines are there at once, so the program is always in the middle of an edit.
         let sending = thread::spawn(move || input.write_all(edits.as_bytes()));
         let mut answers = BufReader::new(child.stdout.take().ok_or("piped")?);
-        let mut answered = 0_u64;
+        let began = Instant::now();
+        let mut answered = 0_u32;
         let mut line = String::new();
-        while answered < moment && answers.read_line(&mut line)? > 0 {
+        while answered < 4 + moment && answers.read_line(&mut line)? > 0 {
             answered += 1;
+        }
+        // Each time at another part of an edit: as far into the next one as this measure says.
+        let one_edit = began.elapsed() / answered.max(1);
+        let until = Instant::now() + one_edit * moment / MOMENTS;
+        while Instant::now() < until {
+            std::hint::spin_loop();
         }
         kill(&mut child)?;
         let _ = sending.join();
         // What it had answered before it died counts as confirmed too.
         line.clear();
         answers.read_to_string(&mut line)?;
-        answered += line.lines().filter(|line| line.ends_with("]}")).count() as u64;
+        answered += u32::try_from(line.lines().filter(|line| line.ends_with("]}")).count())?;
+        let answered = u64::from(answered);
 
         let map = desk.run(["print", "corner.storymap"])?;
         assert_eq!(map.code, 0, "moment {moment}: {}", map.err);

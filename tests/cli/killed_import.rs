@@ -12,8 +12,11 @@ use throughline_tests::TestResult;
 use crate::desk::{Desk, Editing, Outcome};
 use crate::killed::{count, kill};
 
+/// How many PBIs are brought in.
+const ITEMS: u64 = 2_000;
+
 /// An outline of that many PBIs.
-fn outline(items: usize) -> String {
+fn outline(items: u64) -> String {
     let mut text = String::new();
     for number in 0..items {
         if number % 250 == 0 {
@@ -38,9 +41,8 @@ fn ends_within(child: &mut Child, at_most: Duration) -> Outcome<bool> {
 
 #[test]
 fn killed_at_25_moments_of_an_import_all_of_it_is_there_or_nothing() -> TestResult {
-    const ITEMS: u64 = 2_000;
     let desk = Desk::new()?;
-    desk.put("backlog.txt", outline(ITEMS as usize))?;
+    desk.put("backlog.txt", outline(ITEMS))?;
     let import = |file: &str| desk.command(["import", "backlog.txt", "--into", file]).spawn();
 
     desk.run(["new", "whole.storymap"])?;
@@ -77,7 +79,7 @@ fn killed_at_25_moments_of_an_import_all_of_it_is_there_or_nothing() -> TestResu
 fn killed_while_the_journal_lies_beside_the_file_the_map_is_as_it_was() -> TestResult {
     let desk = Desk::with_map()?;
     desk.edit(&[json!({"type": "addSlice", "name": "MVP"})])?;
-    desk.put("backlog.txt", outline(2_000))?;
+    desk.put("backlog.txt", outline(ITEMS))?;
     let journal = desk.path("corner.storymap-journal");
     let mut child = desk.command(["import", "backlog.txt", "--into", "corner.storymap"]).spawn()?;
     while !journal.exists() {
@@ -89,10 +91,44 @@ fn killed_while_the_journal_lies_beside_the_file_the_map_is_as_it_was() -> TestR
     let (items, slices) =
         (count(&desk, "corner.storymap", "items")?, count(&desk, "corner.storymap", "slices")?);
     assert_eq!(slices, 1);
-    assert!(items == 0 || items == 2_000, "{items} of 2000");
+    assert!(items == 0 || items == ITEMS, "{items} of {ITEMS}");
     let mut editing = Editing::start(&desk, "corner.storymap")?;
     assert!(editing.edit(&json!({"type": "addSlice", "name": "Next"}))?["change"].is_u64());
     assert_eq!(editing.end()?, 0);
     assert!(!journal.exists(), "one file again");
+    Ok(())
+}
+
+#[test]
+fn killed_while_its_pages_are_written_all_of_it_is_there_or_nothing() -> TestResult {
+    let desk = Desk::new()?;
+    desk.put("backlog.txt", outline(ITEMS))?;
+    let import = |file: &str| desk.command(["import", "backlog.txt", "--into", file]).spawn();
+    let length = |file: &str| desk.path(file).metadata().map(|file| file.len());
+
+    desk.run(["new", "whole.storymap"])?;
+    let empty = length("whole.storymap")?;
+    assert!(import("whole.storymap")?.wait()?.success());
+    let full = length("whole.storymap")?;
+
+    let mut caught = 0;
+    for part in 1..=10 {
+        let file = format!("killed{part}.storymap");
+        desk.run(["new", &file])?;
+        let mut child = import(&file)?;
+        // The file grows only while pages of the change are written into it.
+        while length(&file)? < empty + (full - empty) * part / 11 && child.try_wait()?.is_none() {
+            std::hint::spin_loop();
+        }
+        caught += u32::from(child.try_wait()?.is_none());
+        kill(&mut child)?;
+        match (count(&desk, &file, "items")?, count(&desk, &file, "changes")?) {
+            (0, 0) | (ITEMS, 1) => {}
+            half => return Err(format!("killed at {part}/11 of the pages: {half:?}").into()),
+        }
+        let map = desk.run(["print", &file])?;
+        assert_eq!((map.code, map.err.as_str()), (0, ""), "{part}");
+    }
+    assert!(caught > 0, "every import ended before it could be killed");
     Ok(())
 }
