@@ -59,15 +59,15 @@ fn a_map_that_cannot_be_made_leaves_nothing_behind() -> TestResult {
 #[test]
 fn the_example_is_one_change_with_three_slices_of_different_verdicts() -> TestResult {
     let desk = Desk::new()?;
-    let ran = desk.run(["new", "corner.storymap", "--example"])?;
-    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", "Made corner.storymap.\n"));
-    let slices = desk.run(["slices", "corner.storymap", "--format", "json"])?.json()?;
+    let ran = desk.run(["new", "try.storymap", "--example"])?;
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", "Made try.storymap.\n"));
+    let slices = desk.run(["slices", "try.storymap", "--format", "json"])?.json()?;
     let verdicts: Vec<_> =
         slices.as_array().into_iter().flatten().map(|slice| &slice["verdict"]).collect();
     assert_eq!(verdicts, ["end-to-end", "pieces", "gaps"]);
-    let info = desk.run(["info", "corner.storymap", "--format", "json"])?.json()?;
+    let info = desk.run(["info", "try.storymap", "--format", "json"])?.json()?;
     assert_eq!(info["changes"], 1);
-    assert_eq!(desk.run(["undo", "corner.storymap"])?.code, 0);
-    assert_eq!(desk.run(["print", "corner.storymap"])?.out, "corner\n");
+    assert_eq!(desk.run(["undo", "try.storymap"])?.code, 0);
+    assert_eq!(desk.run(["print", "try.storymap"])?.out, "Corner\n", "an empty map of that name");
     Ok(())
 }
