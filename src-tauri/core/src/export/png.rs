@@ -1,8 +1,12 @@
 //! A picture as PNG: drawn in strips, so that its size costs time but no memory. While one strip is
 //! compressed, the next is drawn.
 
+mod file;
+mod palette;
+
 use std::collections::HashMap;
-use std::io::{self, BufWriter, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, Seek, SeekFrom};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 
@@ -13,22 +17,37 @@ use vello_cpu::{Glyph, Pixmap, RenderContext, RenderSettings, Resources};
 
 use super::canvas::{Area, Canvas, Shape, Stroke, Text};
 use super::paint::Painter;
-use super::theme::Color;
+use super::theme::{Color, Theme};
 use super::{ExportError, MAX_PIXELS, Progress};
 use crate::layout::text::Typesetter;
+use file::{Pixels, PngFile};
+use palette::Palette;
 
 /// About how many pixels are drawn before they are compressed.
 const STRIP_PIXELS: u32 = 1 << 21;
 /// The widest piece of a strip that is drawn at once.
 const TILE_WIDTH: u32 = 4096;
-/// Red, green, blue: the ground covers all, so that nothing shines through.
-const CHANNELS: usize = 3;
+/// Red, green, blue and opacity, as they are drawn.
+const DRAWN: usize = 4;
+
+/// Why the rows did not become a file.
+enum Unwritten {
+    /// The picture has more colours than a palette.
+    TooManyColors,
+    Failed(io::Error),
+}
+
+impl From<io::Error> for Unwritten {
+    fn from(error: io::Error) -> Self {
+        Self::Failed(error)
+    }
+}
 
 /// Writes the picture of `painter`, `scale` times as large.
 pub(super) fn write(
     painter: &mut Painter<'_>,
     scale: f32,
-    out: impl Write + Send,
+    out: &mut File,
     progress: &mut Progress<'_>,
 ) -> Result<(), ExportError> {
     let (width, height) = painter.size();
@@ -41,16 +60,38 @@ pub(super) fn write(
     let (Ok(width), Ok(height)) = (u32::try_from(width), u32::try_from(height)) else {
         return Err(too_large);
     };
+    for pixels in [Pixels::Numbers, Pixels::Colors] {
+        out.set_len(0)?;
+        out.seek(SeekFrom::Start(0))?;
+        match write_as(pixels, painter, scale, (width, height), out, progress)? {
+            Ok(()) => return Ok(()),
+            // Only where a font of this computer draws in many colours: once more, with them all.
+            Err(Unwritten::TooManyColors) => {}
+            Err(Unwritten::Failed(error)) => return Err(error.into()),
+        }
+    }
+    Err(io::Error::other("the picture has too many colours").into())
+}
+
+fn write_as(
+    pixels: Pixels,
+    painter: &mut Painter<'_>,
+    scale: f32,
+    (width, height): (u32, u32),
+    out: &mut File,
+    progress: &mut Progress<'_>,
+) -> Result<Result<(), Unwritten>, ExportError> {
     let rows = (STRIP_PIXELS / width).clamp(16, 512).min(height);
+    let theme = painter.theme();
     thread::scope(|threads| {
         let (strips, to_write) = sync_channel(1);
-        let writer = threads.spawn(move || encode(out, width, height, &to_write));
+        let writer = threads.spawn(move || encode(pixels, theme, out, (width, height), &to_write));
+        let mut easel = Easel::new(scale);
         let mut drawn = Ok(());
         for top in (0..height).step_by(rows as usize) {
             let rows = rows.min(height - top);
-            let strip = draw_strip(painter, scale, width, top, rows);
             // The writer stops early only where it failed; it says why below.
-            if strips.send(strip).is_err() {
+            if strips.send(easel.strip(painter, width, top, rows)).is_err() {
                 break;
             }
             if !progress((top + rows) as f32 / height as f32) {
@@ -59,82 +100,124 @@ pub(super) fn write(
             }
         }
         drop(strips);
-        let written = writer
-            .join()
-            .unwrap_or_else(|_| Err(io::Error::other("the picture could not be compressed")));
-        drawn.and(written.map_err(ExportError::Write))
+        let written = writer.join().unwrap_or_else(|_| {
+            Err(io::Error::other("the picture could not be compressed").into())
+        });
+        drawn.map(|()| written)
     })
 }
 
 /// Compresses strips as they come.
-fn encode(out: impl Write, width: u32, height: u32, strips: &Receiver<Vec<u8>>) -> io::Result<()> {
-    let mut encoder = png::Encoder::new(BufWriter::new(out), width, height);
-    encoder.set_color(png::ColorType::Rgb);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
-    encoder.set_compression(png::Compression::Balanced);
-    let mut header = encoder.write_header()?;
-    let mut rows = header.stream_writer()?;
+fn encode(
+    pixels: Pixels,
+    theme: &Theme,
+    out: &mut File,
+    (width, height): (u32, u32),
+    strips: &Receiver<Vec<u8>>,
+) -> Result<(), Unwritten> {
+    let mut file = PngFile::begin(BufWriter::new(out), width, height, pixels)?;
+    let mut palette = Palette::of(theme);
+    let mut row = Vec::new();
     for strip in strips {
-        rows.write_all(&strip)?;
+        let mut above: &[u8] = &[];
+        for drawn in strip.chunks_exact(width as usize * DRAWN) {
+            // Between lines of text, most rows are as the one above.
+            if drawn != above {
+                row.clear();
+                match pixels {
+                    Pixels::Numbers => numbered(drawn, &mut palette, &mut row)?,
+                    // The ground covers all, so that nothing shines through.
+                    Pixels::Colors => {
+                        row.extend(drawn.chunks_exact(DRAWN).flat_map(|p| [p[0], p[1], p[2]]));
+                    }
+                }
+                above = drawn;
+            }
+            file.row(&row)?;
+        }
     }
-    // A picture that is not whole is an error here; it is thrown away with its temporary file.
-    rows.finish()?;
-    header.finish()?;
+    // A picture that is not whole is thrown away with its temporary file.
+    file.finish((pixels == Pixels::Numbers).then(|| palette.bytes()).as_ref())?;
     Ok(())
 }
 
-/// The pixels of `rows` rows from `top`, three bytes each.
-pub(super) fn draw_strip(
-    painter: &mut Painter<'_>,
-    scale: f32,
-    width: u32,
-    top: u32,
-    rows: u32,
-) -> Vec<u8> {
-    let stride = width as usize * CHANNELS;
-    let mut strip = vec![0; stride * rows as usize];
-    for left in (0..width).step_by(TILE_WIDTH as usize) {
-        let wide = TILE_WIDTH.min(width - left);
-        // At most TILE_WIDTH and 512, which fit.
-        let size = (wide as u16, rows as u16);
-        let pixels = draw_tile(painter, scale, (left, top), size);
-        let start = left as usize * CHANNELS;
-        let end = start + wide as usize * CHANNELS;
-        let from = pixels.data_as_u8_slice().chunks_exact(wide as usize * 4);
-        for (row, pixels) in strip.chunks_exact_mut(stride).zip(from) {
-            let row = row[start..end].chunks_exact_mut(CHANNELS);
-            for (to, from) in row.zip(pixels.chunks_exact(4)) {
-                to.copy_from_slice(&from[..CHANNELS]);
-            }
-        }
+/// The numbers of a row's colours. Most pixels are as the one before.
+fn numbered(drawn: &[u8], palette: &mut Palette, row: &mut Vec<u8>) -> Result<(), Unwritten> {
+    let mut last = None;
+    for pixel in drawn.chunks_exact(DRAWN) {
+        let color = [pixel[0], pixel[1], pixel[2]];
+        let number = match last {
+            Some((before, number)) if before == color => number,
+            _ => palette.index(color).ok_or(Unwritten::TooManyColors)?,
+        };
+        last = Some((color, number));
+        row.push(number);
     }
-    strip
+    Ok(())
 }
 
-fn draw_tile(
-    painter: &mut Painter<'_>,
+/// Draws strip after strip, and keeps what the next can use again.
+pub(super) struct Easel {
     scale: f32,
-    (left, top): (u32, u32),
-    (width, height): (u16, u16),
-) -> Pixmap {
-    // One thread: the other core compresses meanwhile.
-    let settings = RenderSettings { num_threads: 0, ..RenderSettings::default() };
-    let (x, y) = (left as f32 / scale, top as f32 / scale);
-    let mut canvas = PngCanvas {
-        context: RenderContext::new_with(width, height, settings),
-        resources: Resources::new(),
-        shown: Area::new(x, y, f32::from(width) / scale, f32::from(height) / scale),
-        transform: Affine::scale(f64::from(scale))
-            .then_translate((-f64::from(left), -f64::from(top)).into()),
-        paths: HashMap::new(),
-    };
-    painter.paint(&mut canvas);
-    let PngCanvas { mut context, mut resources, .. } = canvas;
-    context.flush();
-    let mut pixels = Pixmap::new(width, height);
-    context.render(&mut pixels, &mut resources);
-    pixels
+    canvas: PngCanvas,
+}
+
+impl Easel {
+    /// For a picture `scale` times as large as the map.
+    pub fn new(scale: f32) -> Self {
+        // One thread: the other core compresses meanwhile.
+        let settings = RenderSettings { num_threads: 0, ..RenderSettings::default() };
+        let canvas = PngCanvas {
+            context: RenderContext::new_with(1, 1, settings),
+            resources: Resources::new(),
+            shown: Area::new(0.0, 0.0, 0.0, 0.0),
+            transform: Affine::IDENTITY,
+            paths: HashMap::new(),
+        };
+        Self { scale, canvas }
+    }
+
+    /// The pixels of `rows` rows from `top`, at most 512, four bytes each.
+    pub fn strip(&mut self, painter: &mut Painter<'_>, width: u32, top: u32, rows: u32) -> Vec<u8> {
+        let stride = width as usize * DRAWN;
+        let mut strip = vec![0; stride * rows as usize];
+        for left in (0..width).step_by(TILE_WIDTH as usize) {
+            let wide = TILE_WIDTH.min(width - left);
+            // Both fit: they are at most TILE_WIDTH and 512.
+            let tile = self.tile(painter, (left, top), (wide as u16, rows as u16));
+            let start = left as usize * DRAWN;
+            let end = start + wide as usize * DRAWN;
+            let pixels = tile.data_as_u8_slice().chunks_exact(wide as usize * DRAWN);
+            for (row, pixels) in strip.chunks_exact_mut(stride).zip(pixels) {
+                row[start..end].copy_from_slice(pixels);
+            }
+        }
+        strip
+    }
+
+    fn tile(
+        &mut self,
+        painter: &mut Painter<'_>,
+        (left, top): (u32, u32),
+        (width, height): (u16, u16),
+    ) -> Pixmap {
+        let scale = self.scale;
+        let canvas = &mut self.canvas;
+        canvas.context.reset_and_resize(width, height);
+        canvas.shown = Area::new(
+            left as f32 / scale,
+            top as f32 / scale,
+            f32::from(width) / scale,
+            f32::from(height) / scale,
+        );
+        canvas.transform = Affine::scale(f64::from(scale))
+            .then_translate((-f64::from(left), -f64::from(top)).into());
+        painter.paint(canvas);
+        canvas.context.flush();
+        let mut pixels = Pixmap::new(width, height);
+        canvas.context.render(&mut pixels, &mut canvas.resources);
+        pixels
+    }
 }
 
 /// Draws one tile.
@@ -249,4 +332,44 @@ fn rect(area: Area) -> kurbo::Rect {
         f64::from(area.right()),
         f64::from(area.bottom()),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::board::Guesses;
+    use crate::layout::sample::Sample;
+    use crate::layout::{View, lay_out};
+    use crate::speech::Speech;
+
+    #[test]
+    fn a_picture_of_many_colours_is_the_same_picture() -> Result<(), Box<dyn std::error::Error>> {
+        let mut map = Sample::named("Café");
+        let activity = map.activity("Find a café");
+        let step = map.step(activity, "See what is near");
+        map.item("See the closest cafés", Some(step), None);
+        let scene = lay_out(&map.board, &Guesses::new(), &View::default());
+        let speech = Speech::english();
+        let mut painter =
+            Painter::new(&scene, "Café", &Theme::LIGHT, &speech, Typesetter::default());
+        let mut read = Vec::new();
+        for pixels in [Pixels::Numbers, Pixels::Colors] {
+            let mut file = tempfile::tempfile()?;
+            let (width, height) = painter.size();
+            let written =
+                write_as(pixels, &mut painter, 1.0, (width, height), &mut file, &mut |_| true)?;
+            assert!(written.is_ok());
+            file.seek(SeekFrom::Start(0))?;
+            let mut decoder = png::Decoder::new(io::BufReader::new(file));
+            decoder.set_transformations(png::Transformations::EXPAND);
+            let mut reader = decoder.read_info()?;
+            let mut rgb = vec![0; reader.output_buffer_size().ok_or("too large")?];
+            reader.next_frame(&mut rgb)?;
+            read.push(rgb);
+        }
+        let furthest = read[0].iter().zip(&read[1]).map(|(a, b)| a.abs_diff(*b)).max();
+        assert_eq!(read[0].len(), read[1].len());
+        assert!(Some(0) < furthest && furthest <= Some(6), "{furthest:?}");
+        Ok(())
+    }
 }

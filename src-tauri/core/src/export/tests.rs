@@ -117,10 +117,13 @@ struct Pixels {
 }
 
 fn decoded(png: &[u8]) -> Pixels {
-    let mut reader = ::png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+    let mut decoder = ::png::Decoder::new(std::io::Cursor::new(png));
+    decoder.set_transformations(::png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
     let mut rgb = vec![0; reader.output_buffer_size().unwrap()];
     let info = reader.next_frame(&mut rgb).unwrap();
     assert_eq!(info.color_type, ::png::ColorType::Rgb);
+    rgb.truncate(info.buffer_size());
     Pixels { width: info.width, height: info.height, rgb }
 }
 
@@ -175,11 +178,10 @@ fn a_picture_in_strips_is_the_picture_in_one_piece() {
     let scene = lay_out_slices(&map.board, &Guesses::new(), &view, &[], &mut type_);
     let speech = Speech::english();
     let mut painter = Painter::new(&scene, "Corner", &Theme::LIGHT, &speech, type_);
-    let whole = png::draw_strip(&mut painter, 1.0, 1_700, 100, 400);
-    let strips: Vec<u8> = (100..500)
-        .step_by(80)
-        .flat_map(|top| png::draw_strip(&mut painter, 1.0, 1_700, top, 80))
-        .collect();
+    let mut easel = png::Easel::new(1.0);
+    let whole = easel.strip(&mut painter, 1_700, 100, 400);
+    let strips: Vec<u8> =
+        (100..500).step_by(80).flat_map(|top| easel.strip(&mut painter, 1_700, top, 80)).collect();
     let furthest = whole.iter().zip(&strips).map(|(a, b)| a.abs_diff(*b)).max();
     let differing = whole.iter().zip(&strips).filter(|(a, b)| a != b).count();
     assert_eq!(whole.len(), strips.len());

@@ -71,6 +71,26 @@ impl Theme {
         increment_text: opaque(0x0018_653A),
     };
 
+    /// All colours that areas and text have, as `0xRRGGBB`.
+    pub fn solid(&self) -> Vec<u32> {
+        let plans = [self.pieces, self.gaps, self.base, self.whole, self.part, self.empty];
+        [
+            self.card,
+            self.ground,
+            self.well,
+            self.ink,
+            self.ink_2,
+            self.ink_3,
+            self.line,
+            self.line_strong,
+            self.increment_text,
+        ]
+        .into_iter()
+        .chain(plans.into_iter().flat_map(|plan| [plan.ink, plan.mark, plan.tint]))
+        .map(|color| color.rgb)
+        .collect()
+    }
+
     pub fn plan(&self, verdict: Verdict) -> Plan {
         match verdict {
             Verdict::Empty => self.empty,

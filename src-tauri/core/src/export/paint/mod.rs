@@ -55,6 +55,11 @@ impl<'a> Painter<'a> {
         Self { scene, grid: Grid::of(scene), title, theme, speech, type_ }
     }
 
+    /// What it paints with.
+    pub fn theme(&self) -> &'a Theme {
+        self.theme
+    }
+
     /// Width and height of the picture, in pixels at scale 1.
     pub fn size(&self) -> (u32, u32) {
         let backbone = self.scene.backbone.goal_rows * self.scene.metrics.goal_row
