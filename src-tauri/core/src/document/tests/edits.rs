@@ -1,6 +1,7 @@
 //! Edits, the way back, and two programs on one file.
 
 use super::*;
+use crate::edit::import::{DraftItem, DraftSource};
 
 #[test]
 fn a_new_map_has_a_title_and_no_history_and_never_takes_the_place_of_a_file() {
@@ -94,4 +95,67 @@ fn two_programs_on_one_file_both_edit_it_and_see_each_others_edits() {
     assert_eq!(titles(&other).len(), 2, "undo takes the newest change back, whoever made it");
     desk.map.redo().unwrap().unwrap();
     assert_eq!(titles(&desk.map).len(), 3);
+}
+
+fn draft() -> Draft {
+    let source = DraftSource { line: 2, key: Some("COR-1".into()), ..DraftSource::default() };
+    let item = DraftItem { title: "Choose a drink".into(), source, ..DraftItem::default() };
+    Draft {
+        name: "corner.csv".into(),
+        system: "jira".into(),
+        items: vec![item],
+        ..Draft::default()
+    }
+}
+
+#[test]
+fn an_import_is_one_change_and_one_of_nothing_new_is_none() {
+    let mut desk = Desk::new();
+    let empty = dump(&desk.map);
+    let import = Edit::Import { draft: draft() };
+    assert_eq!(desk.map.edit(&import).unwrap().change, Some(1));
+    let answer = desk.map.edit(&import).unwrap();
+    assert_eq!(answer.change, None);
+    assert_eq!(answer.import.unwrap().updated, 1);
+    assert_eq!(desk.map.history().unwrap().len(), 1);
+    desk.map.undo().unwrap().unwrap();
+    assert_eq!(dump(&desk.map), empty);
+}
+
+#[test]
+fn a_preview_says_what_an_import_would_do_and_touches_nothing() {
+    let mut desk = Desk::new();
+    let bytes = desk.bytes();
+    let preview = desk.map.preview_import(&draft()).unwrap();
+    assert_eq!((preview.change, preview.created.len()), (Some(1), 1));
+    assert!(desk.bytes() == bytes);
+    assert_eq!(desk.map.take_touched(), Touched::default());
+
+    desk.map.edit(&Edit::Import { draft: draft() }).unwrap();
+    let preview = desk.map.preview_import(&draft()).unwrap();
+    assert_eq!((preview.change, preview.import.unwrap().updated), (None, 1));
+}
+
+#[test]
+fn the_example_is_one_change_that_one_undo_takes_back() {
+    let mut desk = Desk::new();
+    let empty = dump(&desk.map);
+    let answer = desk
+        .map
+        .add_example(
+            &draft(),
+            r#"{"type":"addSlice","name":"Rush hour"}
+               {"type":"moveItems","items":["@COR-1"],"to":{"slice":"@slice:Rush hour","step":null,"before":null}}"#,
+        )
+        .unwrap();
+    assert_eq!((answer.change, answer.created.len()), (Some(1), 2));
+    let board = desk.map.read_board().unwrap();
+    assert!(board.items.iter().all(|item| item.slice.is_some()));
+    assert_eq!(desk.map.history().unwrap()[0].label, Label::Example);
+    desk.map.undo().unwrap().unwrap();
+    assert_eq!(dump(&desk.map), empty);
+
+    let refused = desk.map.add_example(&draft(), "\n{}");
+    assert!(matches!(refused, Err(EditError::Line { line: 2 })));
+    assert_eq!(dump(&desk.map), empty, "a wrong line leaves nothing of the draft");
 }

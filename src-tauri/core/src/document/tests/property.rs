@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::board::{GoalState, Kind, Left, Row, Table};
+use crate::edit::import::{DraftActivity, DraftItem, DraftSource, DraftStep, DraftTask};
 
 /// A gesture: which edit, and four numbers that choose among the rows that there are.
 type Gesture = (u8, [u8; 4]);
@@ -40,7 +41,7 @@ fn edit(board: &Board, (which, [a, b, c, d]): Gesture) -> Option<Edit> {
         let before = cell.get(usize::from(d) % (cell.len() + 1)).copied();
         Place { step, slice, before }
     };
-    Some(match which % 39 {
+    Some(match which % 60 {
         0 => Edit::RenameMap { title: name() },
         1 => Edit::AddGoal {
             title: name(),
@@ -107,7 +108,7 @@ fn edit(board: &Board, (which, [a, b, c, d]): Gesture) -> Option<Edit> {
             Edit::MoveSprint { sprint: one(&board.sprints, a)?, before: maybe(&board.sprints, b) }
         }
         22 => Edit::RemoveSprint { sprint: one(&board.sprints, a)? },
-        23 => Edit::SelectForSprint {
+        23 | 49 | 50 => Edit::SelectForSprint {
             sprint: one(&board.sprints, a)?,
             items: some(&board.items, b, c)?,
         },
@@ -120,14 +121,15 @@ fn edit(board: &Board, (which, [a, b, c, d]): Gesture) -> Option<Edit> {
             sprint: one(&board.sprints, a)?,
             items: some(&board.items, b, c)?,
         },
-        26 => Edit::AddItem { title: name(), to: place() },
+        // What makes rows and ties them together comes more often than what takes them away.
+        26 | 40..=44 => Edit::AddItem { title: name(), to: place() },
         27 => Edit::ChangeItem {
             item: one(&board.items, a)?,
             title: Some(name()),
             story: Some(text(c)),
             notes: Some(text(d)),
         },
-        28 => Edit::MoveItems { items: some(&board.items, a, d)?, to: place() },
+        28 | 51..=53 => Edit::MoveItems { items: some(&board.items, a, d)?, to: place() },
         29 => Edit::SetKind { items: some(&board.items, a, b)?, kind: Some(Kind::Enabler) },
         30 => Edit::SetEstimate {
             items: some(&board.items, a, b)?,
@@ -137,21 +139,61 @@ fn edit(board: &Board, (which, [a, b, c, d]): Gesture) -> Option<Edit> {
             Edit::SetDone { items: some(&board.items, a, b)?, done: c < 128, done_on: Some(day(d)) }
         }
         32 => Edit::RemoveItems { items: some(&board.items, a, b)? },
-        33 => Edit::TagItems { items: some(&board.items, a, b)?, tag: format!("tag {}", c % 4) },
+        33 | 54 | 55 => {
+            Edit::TagItems { items: some(&board.items, a, b)?, tag: format!("tag {}", c % 4) }
+        }
         34 => Edit::UntagItems { items: some(&board.items, a, b)?, tag: format!("tag {}", c % 4) },
-        35 => Edit::AddTask { title: name(), item: maybe(&board.items, c), before: None },
+        35 | 45..=48 => Edit::AddTask { title: name(), item: maybe(&board.items, c), before: None },
         36 => Edit::MoveTasks {
             tasks: some(&board.tasks, a, b)?,
             item: maybe(&board.items, c),
             before: None,
         },
-        37 => match (d % 3, some(&board.tasks, a, b)?) {
+        37 | 56 | 57 => match (d % 3, some(&board.tasks, a, b)?) {
             (0, tasks) => Edit::PullTasks { tasks, slice: maybe(&board.slices, c) },
             (1, tasks) => Edit::PullTasksIntoSprint { tasks, sprint: maybe(&board.sprints, c) },
             (_, tasks) => Edit::SetTasksDone { tasks, done: c < 128, done_on: None },
         },
-        _ => Edit::RemoveTasks { tasks: some(&board.tasks, a, b)? },
+        38 => Edit::RemoveTasks { tasks: some(&board.tasks, a, b)? },
+        _ => Edit::Import { draft: draft([a, b, c, d]) },
     })
+}
+
+/// A small backlog whose rows have keys, so that another import meets rows that are there.
+fn draft([a, b, c, d]: [u8; 4]) -> Draft {
+    let source = |key: String| DraftSource { key: Some(key), ..DraftSource::default() };
+    let activity = |n: u8| DraftActivity {
+        title: Some(format!("Epic {}", n.wrapping_add(a) % 3)),
+        source: source(format!("E{n}")),
+    };
+    let step = |n| DraftStep { activity: n, title: None, source: DraftSource::default() };
+    let item = |n: u8| DraftItem {
+        step: (b % 4 > 0).then(|| u32::from(n ^ b) % 2),
+        slice: (c % 3 > 0).then_some(0),
+        sprints: if d % 2 == 0 { vec![0] } else { vec![] },
+        title: format!("Story {} of {n}", d % 5),
+        done: c % 5 == 0,
+        tags: if d % 3 == 0 { vec!["tag 1".into()] } else { vec![] },
+        source: source(format!("S{n}")),
+        ..DraftItem::default()
+    };
+    let task = |n: u8| DraftTask {
+        item: (a % 3 > 0).then(|| u32::from(n)),
+        title: format!("Task {n}"),
+        source: source(format!("T{n}")),
+        ..DraftTask::default()
+    };
+    Draft {
+        name: "jira.csv".into(),
+        system: "jira".into(),
+        activities: (0..2).map(activity).collect(),
+        steps: (0..2).map(step).collect(),
+        slices: vec![format!("Name {} {}", c % 3, c % 2)],
+        sprints: vec![format!("Name {} {}", d % 3, d % 2)],
+        items: (0..1 + b % 4).map(item).collect(),
+        tasks: (0..=b % 4).map(task).collect(),
+        ..Draft::default()
+    }
 }
 
 /// The same rows in the same order.
