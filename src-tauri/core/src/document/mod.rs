@@ -193,7 +193,7 @@ impl Document {
     }
 
     fn file_was_replaced(&self) -> bool {
-        self.read_only.is_none() && self.file.is_some_and(|file| !file.is_at(&self.path))
+        self.file.is_some_and(|file| !file.is_at(&self.path))
     }
 
     /// Whether another program has changed the file since this document last looked. Costs microseconds.
@@ -212,6 +212,7 @@ impl Document {
     pub fn catch_up(&mut self) -> Result<(), HistoryError> {
         if self.file_was_replaced() {
             self.let_go_of_file();
+            return Ok(());
         }
         let tx = Locked::to_read(&self.db)?;
         Ok(self.watch.catch_up(&tx)?)

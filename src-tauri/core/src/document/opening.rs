@@ -105,7 +105,9 @@ impl Document {
     }
 
     /// The file was moved, deleted or replaced: leaves it alone from here on, with a copy in memory.
-    /// Through the path SQLite would take another file's journal for this one's.
+    ///
+    /// Through the path SQLite would take another file's journal for this one's, roll it back and
+    /// delete it. So while there is one, nothing is read; the next look tries again.
     pub(super) fn let_go_of_file(&mut self) {
         self.read_only = Some(ReadOnly::FileReplaced);
         if disk::beside(&self.path).iter().any(|journal| journal.exists()) {

@@ -111,3 +111,29 @@ impl std::fmt::Debug for Speech {
         f.write_str("Speech")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lists of variants in the tests beside this one could miss a new variant; its id cannot be
+    /// missed here, because the match that says it must name one.
+    #[test]
+    fn every_message_that_is_said_is_in_the_catalogue() -> std::io::Result<()> {
+        let speech = Speech::english();
+        let mut said = 0;
+        for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/speech"))? {
+            let code = std::fs::read_to_string(file?.path())?;
+            let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+            let is_id = |text: &&str| {
+                text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+            };
+            for id in code.split('"').skip(1).step_by(2).filter(is_id) {
+                said += 1;
+                assert!(speech.bundle.has_message(id), "“{id}” is not in the catalogue");
+            }
+        }
+        assert!(said > 100, "{said}");
+        Ok(())
+    }
+}

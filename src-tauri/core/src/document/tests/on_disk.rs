@@ -104,6 +104,27 @@ fn catching_up_notices_that_the_file_is_gone() {
 }
 
 #[test]
+fn the_journal_of_a_file_that_came_in_the_place_of_ours_is_left_alone() {
+    let mut desk = Desk::new();
+    fs::remove_file(desk.path()).unwrap();
+    let (_desk, cut, _) = super::strangers::interrupted();
+    let ours = disk::beside(&desk.path())[0].clone();
+    fs::copy(&cut, desk.path()).unwrap();
+    fs::copy(&disk::beside(&cut)[0], &ours).unwrap();
+    let journal = fs::read(&ours).unwrap();
+    for _ in 0..2 {
+        assert!(matches!(desk.map.edit(&RENAME("Ours")), Err(EditError::FileReplaced)));
+        assert!(desk.map.moved_on().unwrap());
+        desk.map.catch_up().unwrap();
+        assert!(fs::read(&ours).unwrap() == journal);
+    }
+    fs::remove_file(&ours).unwrap();
+    desk.map.catch_up().unwrap();
+    assert!(!desk.map.moved_on().unwrap());
+    assert_eq!(desk.map.read_board().unwrap().title, "Corner");
+}
+
+#[test]
 fn on_a_full_disk_an_edit_is_refused_the_map_is_unchanged_and_the_next_one_works() {
     let mut desk = Desk::new();
     let item = add_item(&mut desk.map, "Choose a drink", None);
@@ -285,6 +306,20 @@ fn in_a_folder_that_cannot_be_written_a_map_opens_to_read_and_says_why() {
         }
         allow(&what, 0o755);
     }
+
+    // What an interrupted edit left there is rolled back in a copy.
+    let (_desk, cut, before) = super::strangers::interrupted();
+    let [journal, _] = disk::beside(&cut);
+    let folder = cut.parent().unwrap();
+    for (what, mode) in [(journal.as_path(), 0o444), (&cut, 0o444), (folder, 0o555)] {
+        allow(what, mode);
+    }
+    if fs::write(folder.join("probe"), "").is_err() {
+        let map = Document::open(&cut).unwrap();
+        assert_eq!((map.read_only(), dump(&map)), (Some(ReadOnly::Folder), before));
+    }
+    allow(folder, 0o755);
+
     allow(&path, 0o000);
     if fs::read(&path).is_err() {
         assert!(matches!(Document::open(&path), Err(OpenError::NoPermission)));

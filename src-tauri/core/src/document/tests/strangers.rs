@@ -214,7 +214,7 @@ fn flipped_bytes_and_cut_files_are_answered_and_never_crash() {
 }
 
 /// A map whose edit was interrupted: the file half written, its journal beside it.
-fn interrupted() -> (Desk, PathBuf, BTreeMap<&'static str, Vec<Vec<Value>>>) {
+pub(super) fn interrupted() -> (Desk, PathBuf, BTreeMap<&'static str, Vec<Vec<Value>>>) {
     let mut desk = sound();
     for n in 0..200 {
         add_item(&mut desk.map, &format!("Card {n}"), None);
