@@ -23,6 +23,9 @@
 
 #![cfg(target_os = "linux")]
 
+mod by_hand;
+mod corner;
+mod files;
 mod first_start;
 mod hand;
 mod harness;
