@@ -60,8 +60,6 @@ fn a_card_dragged_into_the_hole_of_a_slice_closes_it_and_undo_works_after_a_rest
     wait_for_verdict(&window, regulars, "gaps")?;
 
     // To the right end of the map, where both the card and the hole are.
-    window.find("[data-region=map]")?;
-    window.keys("F6")?;
     window.script(
         "const wheel = new WheelEvent('wheel', { deltaX: 4000, deltaY: 250, bubbles: true, cancelable: true });
          document.querySelector('[role=grid]').dispatchEvent(wheel);",

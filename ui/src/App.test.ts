@@ -53,6 +53,21 @@ test('what is refused is said, with the way out that its code names', async () =
   expect(alert?.textContent).toContain('Save a copy')
 })
 
+test('a field that is open keeps the keys that edit text, and no others', async () => {
+  show('Add step “Pay”')
+  const field = document.body.appendChild(document.createElement('input'))
+  vi.mocked(commands.newMap).mockResolvedValue({ status: 'ok', data: false })
+  const type = (key: string, ctrlKey: boolean) =>
+    field.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true }))
+  type('z', true)
+  type('n', false)
+  expect(commands.undo).not.toHaveBeenCalled()
+  expect(commands.newMap).not.toHaveBeenCalled()
+  type('n', true)
+  expect(commands.newMap).toHaveBeenCalledOnce()
+  field.remove()
+})
+
 test('the undo button says what it takes back, and does nothing where there is nothing', () => {
   show('Add step “Pay”')
   const button = () =>
