@@ -124,6 +124,8 @@ export type BandReport = {
 	done: number,
 	/**  PBIs that stand here, of every class. */
 	items: number,
+	/**  Whether anything is finished already, a task at least. */
+	underWay: boolean,
 };
 
 /**  One band. */
@@ -134,7 +136,7 @@ export type BandScene = {
 	name: string,
 	/**  The name broken to the head's width, two lines at most. */
 	nameLines: string[],
-	/**  Its outcome, broken to the head's width, two lines at most. */
+	/**  Its outcome, broken to the head's width: two lines at most, one where the name has two. */
 	outcomeLines: string[],
 	/**  Cards in its fullest cell (of those shown; an Across that is shut does not count). */
 	rows: number,
@@ -248,6 +250,11 @@ export type DraftSource = {
 	line: number,
 	/**  Its key there; `None`: new each time. */
 	key: string | null,
+	/**
+	 *  Another name that it has there, such as the number by which parents are named: a row that was
+	 *  made from such a mention is found again by it.
+	 */
+	id?: string | null,
 	/**  Its address there; empty if unknown. */
 	url: string,
 	/**  What it is called there, such as `Story`. */
@@ -672,15 +679,15 @@ export type Pen =
 "thick" | 
 /**  A stroke of 1.5 px: covered from above. */
 "thin" | 
-/**  Filled, even-odd, so that ticks are cut out: dots. */
+/**  Filled, even-odd, so that ticks are cut out: dots, and the upright ends of a part on purpose. */
 "dots" | 
 /**  A ring filled with the ground under a stroke of 1.5 px: covered from above; and Empty's rings. */
 "rings" | 
-/**  Strokes of 1.5 px in the verdict's mark: ticks in rings, stops at the ends. */
+/**  Strokes of 1.5 px, round ends: ticks in rings. */
 "ticks" | 
 /**  A dashed ring, 1.5 px, dashes of 3 with gaps of 2: a hole. */
 "hole" | 
-/**  A stroke of 2 px in grey (`line-strong`): not needed, outside a part on purpose. */
+/**  A stroke of 2 px, square ends, in grey (`line-strong`): not needed, outside a part on purpose. */
 "grey" | 
 /**  A stroke of 2 px: the hatching of groundwork. */
 "hatch";
@@ -713,7 +720,7 @@ export type ReadOnly =
 "asked" | 
 /**  The folder or the file cannot be written. */
 "folder" | 
-/**  It was made by a newer version of Throughline. */
+/**  A newer version of Throughline brought it to its own format while it was open. */
 "newer" | 
 /**  The file was moved, deleted or replaced while it was open. */
 "file-replaced";

@@ -36,6 +36,7 @@ pill-holes = { $count ->
    *[other] { $count } holes
   }
 fact-not-started = Not started
+fact-under-way = Under way
 fact-done = { $done } of { $items } Done
 count-items = { $count ->
     [one] 1 PBI
@@ -366,6 +367,7 @@ window-activity-name = activity { $title }
 window-step-name = step { $title }
 window-step-untitled = untitled step
 window-slice-name = slice { $name }
+window-band-folded = { $name }, folded
 window-of-so-many = { $position } of { $size }
 window-cell-empty = { $where }, empty
 window-state-task = task
@@ -495,7 +497,7 @@ window-import-where-backbone-count = { $count ->
     [one] 1 activity
    *[other] { $count } activities
   }
-window-import-where-backbone-what = with the PBIs below them
+window-import-where-backbone-what = with their PBIs below
 window-import-where-slices = slices
 window-import-where-slices-count = { $count ->
     [one] 1 slice

@@ -252,6 +252,8 @@ pub struct BandReport {
     pub done: u32,
     /// PBIs that stand here, of every class.
     pub items: u32,
+    /// Whether anything is finished already, a task at least.
+    pub under_way: bool,
 }
 
 impl From<&SliceReport> for BandReport {
@@ -268,6 +270,7 @@ impl From<&SliceReport> for BandReport {
             leans_on: report.leans_on.clone(),
             done: report.done,
             items: report.items,
+            under_way: report.under_way,
         }
     }
 }

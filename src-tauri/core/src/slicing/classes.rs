@@ -30,6 +30,8 @@ pub(super) struct Classes {
     pub loose_tasks: Vec<TaskId>,
     pub done: u32,
     pub items: u32,
+    /// A PBI that stands here is Done, or a task of one, or a task that was pulled here.
+    pub under_way: bool,
 }
 
 /// A PBI that counts for coverage, in its activity.
@@ -139,6 +141,7 @@ pub(super) fn sort(board: &Board, guesses: &Guesses) -> (Vec<Classes>, Vec<Outco
         if let Some(index) = stands_in {
             classes[index].items += 1;
             classes[index].done += u32::from(item.done);
+            classes[index].under_way |= item.done || work.done > 0;
         }
         let touched = work.pulled.keys().copied().filter(|_| !item.done);
         let touched = touched.filter(|index| Some(*index) != stands_in).chain(stands_in);
@@ -160,7 +163,9 @@ pub(super) fn sort(board: &Board, guesses: &Guesses) -> (Vec<Classes>, Vec<Outco
         }
     }
     for task in board.tasks.iter() {
-        if let Some(index) = bands.slice(task.slice).filter(|_| serves_nothing(board, task)) {
+        let Some(index) = bands.slice(task.slice) else { continue };
+        classes[index].under_way |= task.done;
+        if serves_nothing(board, task) {
             classes[index].loose_tasks.push(task.id);
         }
     }

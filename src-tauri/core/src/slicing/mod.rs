@@ -102,6 +102,9 @@ pub struct SliceReport {
     pub done: u32,
     /// How many PBIs stand here, of every class (notes are none).
     pub items: u32,
+    /// Whether anything is finished already: a PBI that stands here, a task of one, or a task that was
+    /// pulled here.
+    pub under_way: bool,
     /// Why, as data.
     pub reasons: Vec<Reason>,
 }
@@ -187,8 +190,17 @@ pub fn report(board: &Board, guesses: &Guesses) -> Vec<SliceReport> {
             );
             let journey = coverage.journey(index, verdict, &needed, &uncovered, &classes);
             let reasons = verdict::reasons(board, slice, verdict, &classes, &journey, needed.len());
-            let Classes { whole, pieces, technical, groundwork, loose_tasks, done, items, .. } =
-                classes;
+            let Classes {
+                whole,
+                pieces,
+                technical,
+                groundwork,
+                loose_tasks,
+                done,
+                items,
+                under_way,
+                ..
+            } = classes;
             SliceReport {
                 slice: slice.id,
                 verdict,
@@ -202,6 +214,7 @@ pub fn report(board: &Board, guesses: &Guesses) -> Vec<SliceReport> {
                 leans_on: journey.leans_on,
                 done,
                 items,
+                under_way,
                 reasons,
             }
         })

@@ -254,6 +254,23 @@ mod when_a_pbi_is_delivered {
     }
 
     #[test]
+    fn a_slice_is_under_way_as_soon_as_anything_of_it_is_finished() {
+        let under_way = |map: &str, name: &str| one(&sketch(map), &Guesses::new(), name).under_way;
+        let map = "      | Pay
+                   1     | Card {form}
+                   2     | Apple {form, ✓terms}
+                   3     | ✓Cash
+                   4     | [✓api of Map]
+                   5     |
+                   Later | Map";
+        assert!(!under_way(map, "1"), "a PBI and its task, both still to do");
+        assert!(under_way(map, "2"), "a task of a PBI");
+        assert!(under_way(map, "3"), "a PBI");
+        assert!(under_way(map, "4"), "a task pulled here");
+        assert!(!under_way(map, "5"), "nothing");
+    }
+
+    #[test]
     fn a_task_pulled_into_the_slice_of_its_pbi_counts_once_with_it() {
         let map = "      | Pay
                    1     | Card, [api of Card], ✓Apple, [logo of Apple]";

@@ -119,6 +119,7 @@ impl Painter<'_> {
         let theme = self.theme;
         let top = below + 2.0;
         let (words, style, color) = match report.done {
+            0 if report.under_way => (self.words("fact-under-way", []), WORD, theme.ink_2),
             0 => (self.words("fact-not-started", []), SMALL, theme.ink_3),
             done => {
                 let args = [("done", done.into()), ("items", report.items.into())];
@@ -126,7 +127,7 @@ impl Painter<'_> {
                 (self.words("fact-done", args), WORD, color)
             }
         };
-        marks::fact(canvas, report.done, report.items, x, top + 3.0, color);
+        marks::fact(canvas, report, x, top + 3.0, color);
         self.write(canvas, &words, style, (x + 20.0, top, 20.0), color);
 
         let top = top + 22.0;

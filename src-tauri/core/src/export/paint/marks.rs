@@ -3,6 +3,7 @@
 use super::super::canvas::{Area, Canvas, Shape, Stroke};
 use super::super::theme::Color;
 use crate::board::Kind;
+use crate::layout::scene::BandReport;
 use crate::slicing::Verdict;
 
 /// Finished.
@@ -74,11 +75,12 @@ pub(super) fn verdict(canvas: &mut impl Canvas, verdict: Verdict, x: f32, y: f32
 }
 
 /// The mark of what is so: nothing Done, some Done, all Done.
-pub(super) fn fact(canvas: &mut impl Canvas, done: u32, of: u32, x: f32, y: f32, color: Color) {
+pub(super) fn fact(canvas: &mut impl Canvas, report: &BandReport, x: f32, y: f32, color: Color) {
+    let BandReport { done, items, under_way, .. } = *report;
     let ring = |radius: f32| Shape::Circle(x + 7.0, y + 7.0, radius);
-    if done == 0 {
+    if !under_way {
         canvas.stroke(ring(5.0), color, Stroke::round(1.5));
-    } else if done < of {
+    } else if done == 0 || done < items {
         canvas.stroke(ring(5.0), color, Stroke::round(1.5));
         canvas.fill(Shape::Path("M7 2A5 5 0 0 0 7 12Z", x, y), color);
     } else {
