@@ -32,9 +32,11 @@ class Importing {
     const taken = await job.run(text('window-job-import'), () => commands.takeImport(preview.token))
     if (!taken) return
     this.preview = null
-    toasts.say(
-      text('window-imported', { file: preview.file, count: preview.items + preview.tasks }),
-    )
+    const count = preview.items + preview.tasks
+    toasts.say(text('window-imported', { file: preview.file, count }), 'news', {
+      label: text('window-undo'),
+      run: () => void openMap.undo(),
+    })
     if (taken.data) await openMap.watch()
   }
 

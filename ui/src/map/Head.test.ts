@@ -1,6 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, expect, test } from 'vitest'
-import type { BandReport, BandScene } from '../bindings'
+import type { BandReport, BandScene, Reason } from '../bindings'
 import { band, report, TEAM } from '../testing/sketch'
 import Head from './Head.svelte'
 import { gridOf } from './place'
@@ -22,12 +22,12 @@ function draw(shown: BandReport, more: Partial<BandScene> = {}): HTMLElement {
       reachable: false,
       over: false,
       activityName: (id: string) => id,
-      sliceName: (id: string) => id,
     },
   })
   flushSync()
   return document.querySelector('[data-spot]') as HTMLElement
 }
+const hole = (title: string): Reason => ({ code: 'hole', activity: title, title })
 const fact = (drawn: HTMLElement) => drawn.querySelector('.fact')?.textContent
 const pill = (drawn: HTMLElement) => drawn.querySelector('.pill')?.textContent?.trim()
 
@@ -41,18 +41,26 @@ test('what is Done is counted', () => {
   expect(fact(draw(report('gaps', { done: 3, items: 5 })))).toBe('3 of 5 Done')
 })
 
+test('a slice of which only tasks are finished is under way', () => {
+  expect(fact(draw(report('pieces', { pieces: 4, items: 4, underWay: true })))).toBe('Under way')
+})
+
 test('pieces say how many are whole', () => {
   expect(pill(draw(report('pieces', { pieces: 4, items: 4 })))).toMatch(/Pieces\s*0 of 4 whole/)
 })
 
 test('one hole is named, several are counted', () => {
-  expect(pill(draw(report('gaps', { holes: ['Come back'] })))).toMatch(/Gaps\s*Come back/)
+  expect(pill(draw(report('gaps', { reasons: [hole('Come back')] })))).toMatch(/Gaps\s*Come back/)
   unmount(head)
-  expect(pill(draw(report('gaps', { holes: ['Pay', 'Come back'] })))).toMatch(/Gaps\s*2 holes/)
+  expect(pill(draw(report('gaps', { reasons: [hole('Pay'), hole('Come back')] })))).toMatch(
+    /Gaps\s*2 holes/,
+  )
 })
 
 test('a plan that leans on another slice says so instead of the count', () => {
-  const drawn = draw(report('end-to-end', { leansOn: ['Walking skeleton'], items: 4 }))
+  const drawn = draw(
+    report('end-to-end', { reasons: [{ code: 'if-ships', slice: 'Walking skeleton' }], items: 4 }),
+  )
   expect(drawn.textContent).toContain('if Walking skeleton ships')
   expect(drawn.textContent).not.toContain('4 PBIs')
 })
@@ -62,4 +70,8 @@ test('a screen reader gets one sentence', () => {
   expect(drawn.getAttribute('aria-label')).toBe(
     'Rush hour. Plan: Gaps, nothing for Come back. Fact: 3 of 5 Done. 5 PBIs.',
   )
+})
+
+test('holes that a slice above names already are not named again', () => {
+  expect(pill(draw(report('gaps', { reasons: [{ code: 'holes-above', count: 1 }] })))).toBe('Gaps')
 })

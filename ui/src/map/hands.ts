@@ -10,6 +10,7 @@ import { placeAt } from './place'
 import { selection } from './selection.svelte'
 import { type Spot, spotOf } from './spots'
 import { viewport } from './viewport.svelte'
+import { startStep } from './writing'
 
 /** Within so many pixels of the map's edge a drag pulls at it, by as many pixels a frame at most. */
 const EDGE = 48
@@ -22,6 +23,7 @@ export function hands(root: HTMLElement): () => void {
   const listening = new AbortController()
   const on = { signal: listening.signal }
   root.addEventListener('pointerdown', press, on)
+  root.addEventListener('click', (event) => click(event.target as Element), on)
   root.addEventListener('dblclick', (event) => open(event.target as Element), on)
   root.addEventListener('focusin', (event) => note(event.target as Element), on)
   return () => listening.abort()
@@ -46,25 +48,18 @@ function press(event: PointerEvent): void {
   const card = target.closest<HTMLElement>('[data-card]')
   if (event.button === 1) pan(event)
   else if (event.button === 0 && card?.dataset.card) pressCard(event, card, card.dataset.card)
-  else if (event.button === 0) pressGround(event, target)
+  else if (event.button === 0) selection.clear()
 }
 
-function pressGround(event: PointerEvent, target: Element): void {
+/** A click on one of the places where something new comes, or on Across while it is shut. */
+function click(target: Element): void {
   const spot = spotOf(target)
-  selection.clear()
   const activity = target.closest<HTMLElement>('[data-add-step]')?.dataset.addStep
-  if (activity) start(event, { what: 'new-step', activity, before: null })
-  else if (target.closest('[data-add]') && spot?.on === 'cell')
-    start(event, { what: 'new-card', ...spot, first: '' })
+  if (activity) startStep(activity)
   else if (target.closest('[data-across]')) openMap.look({ acrossOpen: true })
-}
-
-/** Opens a field instead of giving the focus to what was pressed. */
-function start(event: PointerEvent, open: Parameters<typeof editing.start>[0]): void {
-  event.preventDefault()
-  // A field that is open already is left first; it keeps what was written.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  editing.start(open)
+  else if (target.closest('[data-add]') && spot?.on === 'cell') {
+    editing.start({ what: 'new-card', ...spot, first: '' })
+  }
 }
 
 function pressCard(event: PointerEvent, element: HTMLElement, card: CardId): void {

@@ -8,6 +8,7 @@ import { selection } from './selection.svelte'
 import type { Spot } from './spots'
 import { viewport } from './viewport.svelte'
 import { type Direction, positionOf, spotAt, walk } from './walk'
+import { startStep } from './writing'
 
 const ARROWS: Record<string, Direction | undefined> = {
   ArrowUp: 'up',
@@ -112,7 +113,7 @@ export function add(spot: Spot): boolean {
       return true
     }
     case 'activity':
-      editing.start({ what: 'new-step', activity: spot.id, before: null })
+      startStep(spot.id)
       return true
     case 'step': {
       const next = stepAfter(spot.id)

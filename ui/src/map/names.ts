@@ -36,25 +36,36 @@ export function bandName(scene: BandScene): string {
     : text(`band-${scene.band.type}`)
 }
 
-/** Why the plan is as it is, in the two or three words that fit into a pill. */
-export function pillReason(report: BandReport, activityName: (id: string) => string): string {
-  const { verdict, whole, pieces, holes, groundwork } = report
+/** Why the plan is as it is, in the two or three words that fit into a pill; may be empty. */
+export function pillReason(report: BandReport): string {
+  const { verdict, whole, pieces, technical, groundwork } = report
   switch (verdict) {
     case 'empty':
       return text('pill-empty')
     case 'groundwork':
       return text('count-items', { count: groundwork })
-    case 'pieces':
-      return pieces > 0 ? text('pill-whole', { whole, of: whole + pieces }) : ''
+    case 'pieces': {
+      const of = whole + pieces + technical
+      return of > 0 ? text('pill-whole', { whole, of }) : ''
+    }
     case 'gaps': {
-      const [hole] = holes
-      return holes.length === 1 && hole
-        ? activityName(hole)
-        : text('pill-holes', { count: holes.length })
+      // Holes that a slice above names already are not said again.
+      const titles = report.reasons.flatMap((reason) =>
+        reason.code === 'hole' ? [reason.title] : [],
+      )
+      const [title] = titles
+      if (titles.length === 1 && title) return title
+      return titles.length > 0 ? text('pill-holes', { count: titles.length }) : ''
     }
     default:
       return ''
   }
+}
+
+/** The first slice above on which the coverage leans; `null`: it stands by itself. */
+export function leansOn(report: BandReport): string | null {
+  const reason = report.reasons.find(({ code }) => code === 'if-ships')
+  return reason?.code === 'if-ships' ? reason.slice : null
 }
 
 /** What is so, in one word: its mark, and how it reads. */
@@ -64,8 +75,9 @@ export interface Fact {
 }
 
 /** What is so in a slice, whatever was planned. Done is not yet an Increment, so nothing is green. */
-export function factOf({ done, items }: BandReport): Fact {
-  if (done === 0) return { mark: 'not-started', words: text('fact-not-started') }
+export function factOf({ done, items, underWay }: BandReport): Fact {
+  if (!underWay) return { mark: 'not-started', words: text('fact-not-started') }
+  if (done === 0) return { mark: 'under-way', words: text('fact-under-way') }
   const mark = done < items ? 'under-way' : 'finished'
   return { mark, words: text('fact-done', { done, items }) }
 }

@@ -58,6 +58,16 @@ export async function keepActivity(title: string, by: By): Promise<void> {
   if (by === 'enter' && answer) editing.start({ what: 'new-activity' })
 }
 
+/** Opens a field for the next step of an activity. Its first step is there already, without a name. */
+export function startStep(activity: string): void {
+  const { columns, activities } = openMap.frame?.backbone ?? { columns: [], activities: [] }
+  const block = activities.find((at) => at.activity === activity)
+  const only = block?.count === 1 ? columns[block.first] : undefined
+  if (only?.step && !only.title)
+    editing.start({ what: 'rename', spot: { on: 'step', id: only.step } })
+  else editing.start({ what: 'new-step', activity, before: null })
+}
+
 /** Makes a step in an activity. */
 export async function keepStep(
   activity: string,

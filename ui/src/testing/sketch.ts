@@ -54,6 +54,7 @@ export function report(verdict: Verdict, more: Partial<BandReport> = {}): BandRe
     leansOn: [],
     done: 0,
     items: 0,
+    underWay: (more.done ?? 0) > 0,
     ...more,
   }
 }
