@@ -9,7 +9,7 @@ use super::levels::{Class, Levels, Place};
 use super::status::{Says, State, Verdict};
 use super::table::Record;
 use super::words::{cut, natural, short};
-use super::{Counts, Done, What};
+use super::{Counts, Done, ImportError, Progress, What, share};
 use crate::board::{Kind, MAX_TEXT_CHARS, Title};
 use crate::edit::import::{
     Draft, DraftActivity, DraftItem, DraftSource, DraftStep, DraftTask, Field,
@@ -25,7 +25,8 @@ pub(super) fn draft<'a>(
     issues: &[Issue<'a>],
     levels: &Levels,
     order: &[usize],
-) -> (Draft, Counts) {
+    progress: &mut Progress<'_>,
+) -> Result<(Draft, Counts), ImportError> {
     let days = reader.table.records.iter().map(|row| reader.first(row, Column::Resolved));
     let mut drafter = Drafter {
         days: dates::order(days),
@@ -45,20 +46,23 @@ pub(super) fn draft<'a>(
         order.iter().filter_map(|at| Some((*at, *levels.places.get(*at)?))).collect();
     drafter.plan(&places);
     drafter.structure(&places);
-    for (at, place) in &places {
-        if let Place::Item { home, raised } = place {
-            drafter.item(*at, *home, *raised);
+    // Tasks after all PBIs, because they refer to them.
+    let tasks = places.iter().filter(|(_, place)| matches!(place, Place::Task { .. }));
+    let items = places.iter().filter(|(_, place)| matches!(place, Place::Item { .. }));
+    for (count, (at, place)) in items.chain(tasks).enumerate() {
+        if count % 1000 == 999 && !progress(0.7 + 0.3 * share(count, places.len())) {
+            return Err(ImportError::Cancelled);
         }
-    }
-    for (at, place) in &places {
-        if let Place::Task { item } = place {
-            drafter.task(*at, *item);
+        match place {
+            Place::Item { home, raised } => drafter.item(*at, *home, *raised),
+            Place::Task { item } => drafter.task(*at, *item),
+            Place::Activity | Place::Step { .. } => {}
         }
     }
     let mut counts = drafter.counts;
     counts.rows = index(drafter.reader.table.records.len());
     counts.skipped = counts.rows.saturating_sub(counts.items + counts.tasks + counts.structure);
-    (drafter.draft, counts)
+    Ok((drafter.draft, counts))
 }
 
 /// A place in a list of the draft.

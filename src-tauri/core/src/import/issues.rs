@@ -6,7 +6,7 @@ use super::headings::{Column, Columns};
 use super::levels::Class;
 use super::problem::Problems;
 use super::table::{Record, Table};
-use super::words::{cut, short};
+use super::words::{cut, fold, short};
 use super::{Done, What};
 use crate::board::Title;
 
@@ -141,6 +141,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             let mentions: Vec<_> = [Column::ParentKey, Column::Parent, Column::EpicLink]
                 .into_iter()
                 .flat_map(|column| self.all(row, column).map(move |name| (column, name)))
+                .filter(|(_, name)| !says_none(name))
                 .collect();
             let found = mentions.iter().find_map(|(_, name)| known.find(name));
             let parent = match found {
@@ -275,6 +276,11 @@ impl<'a> Known<'a> {
             self.names.entry(name).or_insert(at);
         }
     }
+}
+
+/// Whether a text says that there is no parent, as some tables do.
+fn says_none(text: &str) -> bool {
+    matches!(fold(text).as_str(), "" | "none" | "no epic" | "no parent" | "n a" | "null")
 }
 
 /// Whether a text is a key (`COR-12`) or a number, rather than a name.

@@ -59,7 +59,7 @@ pub(super) fn read(
     if !progress(0.7) {
         return Err(ImportError::Cancelled);
     }
-    let (draft, counts) = draft(&mut reader, &issues, &levels, &order);
+    let (draft, counts) = draft(&mut reader, &issues, &levels, &order, progress)?;
     Ok(ReadOutcome {
         draft,
         counts,

@@ -146,6 +146,12 @@ pub fn read(
     Ok(outcome)
 }
 
+/// How far some is of all, for a progress.
+#[allow(clippy::cast_precision_loss, reason = "to a per cent")]
+fn share(some: usize, all: usize) -> f32 {
+    some as f32 / all.max(1) as f32
+}
+
 /// What kind of text a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Format {
@@ -171,10 +177,14 @@ impl Format {
             .collect();
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
         let titled = headings::Columns::find(&headings).has(headings::Column::Title);
+        // JSON, XML and web pages, whatever their ending says.
+        let starts = |begins: &[&str]| begins.iter().any(|begin| first.starts_with(begin));
+        let foreign =
+            first == "[" || starts(&["{", "[{", "<?", "<!DOCTYPE", "<html", "<opml", "<svg"]);
         match ending.as_str() {
+            _ if foreign => None,
             "csv" | "tsv" => Some(Self::Table),
             _ if titled && headings.len() > 1 => Some(Self::Table),
-            _ if first.starts_with(['{', '<']) || first.starts_with("[{") || first == "[" => None,
             _ => Some(Self::Outline),
         }
     }

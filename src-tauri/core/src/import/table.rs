@@ -6,7 +6,7 @@
 
 use std::io::Read;
 
-use super::{ImportError, Progress};
+use super::{ImportError, Progress, share};
 
 /// A table: the headings, and the records below them.
 #[derive(Debug)]
@@ -87,11 +87,6 @@ pub(super) fn read(text: &str, progress: &mut Progress<'_>) -> Result<Table, Imp
         return Err(ImportError::NoRows);
     }
     Ok(Table { headings, records })
-}
-
-#[allow(clippy::cast_precision_loss, reason = "how far, to a per cent")]
-fn share(some: usize, all: usize) -> f32 {
-    some as f32 / all.max(1) as f32
 }
 
 /// The delimiter of the first line that is not blank, and the text behind a line that names it.

@@ -1,4 +1,4 @@
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 //! What becomes what, from a file's bytes to the rows of a map; over tables written here and over
 //! people's own files.
 
@@ -402,7 +402,9 @@ fn what_changed_in_the_source_follows_and_what_people_changed_stays() {
     map.run("UPDATE item SET title = 'See what there is' WHERE source_key = 'COR-2'");
     map.run("UPDATE item SET estimate = 8 WHERE source_key = 'COR-5'");
     map.run("UPDATE activity SET title = 'Before coming' WHERE source_key = 'COR-1'");
+    map.run("UPDATE item SET notes = 'For the blind too' WHERE source_key = 'COR-2'");
     let changed = BACKLOG
+        .replace("With prices", "With prices and sizes")
         .replace("Order ahead", "Order early")
         .replace("Browse the menu", "Browse all menus")
         .replace("Slot after closing time", "A slot after closing time")
@@ -426,6 +428,7 @@ fn what_changed_in_the_source_follows_and_what_people_changed_stays() {
         [
             (2, Field::Title, "Order early"),
             (3, Field::Title, "Browse all menus"),
+            (3, Field::Notes, "With prices and sizes"),
             (6, Field::Estimate, "2")
         ]
     );

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::known::{Claim, ItemFields, KnownItem, Level, Named, Stored};
-use super::last::{Last, name_and_id, place};
+use super::last::{self, Last, name_and_id, place};
 use super::{DraftActivity, DraftItem, DraftTask, Field, Run};
 use crate::board::{Rank, Title};
 use crate::edit::rows::title;
@@ -92,7 +92,7 @@ impl Run<'_> {
         let mut fields = self.fields(item)?;
         let last = Last::from([
             (Field::Title, json!(fields.title)),
-            (Field::Notes, json!(fields.notes)),
+            (Field::Notes, last::notes(&fields.notes)),
             (Field::Kind, json!(fields.kind)),
             (Field::Estimate, json!(fields.estimate)),
             (Field::Status, json!([fields.status, fields.done, fields.done_on])),
@@ -194,7 +194,12 @@ impl Run<'_> {
         if merge.takes_title(Some(&ours.title), Some(&theirs.title)) {
             next.title = theirs.title;
         }
-        if merge.takes(Field::Notes, &json!(ours.notes), json!(theirs.notes), &theirs.notes) {
+        if merge.takes(
+            Field::Notes,
+            &last::notes(&ours.notes),
+            last::notes(&theirs.notes),
+            &theirs.notes,
+        ) {
             next.notes = theirs.notes;
         }
         let shown = theirs.kind.as_deref().unwrap_or_default().to_owned();
@@ -498,7 +503,7 @@ impl Run<'_> {
         tags.sort_unstable();
         !item.has_story
             && !self.known.with_tasks.contains(&id)
-            && same(Field::Notes, json!(ours.notes), json!(""))
+            && same(Field::Notes, last::notes(&ours.notes), last::notes(""))
             && same(Field::Kind, json!(ours.kind), Value::Null)
             && same(Field::Estimate, json!(ours.estimate), Value::Null)
             && same(

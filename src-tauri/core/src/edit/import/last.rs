@@ -1,7 +1,8 @@
 //! What was imported last, and the three ways: it, the map, and the draft.
 //!
 //! `source_row` is one JSON object: `last` has the fields as they were imported, `cells` the row
-//! itself. A field that no import ever spoke of is not in `last`.
+//! itself. A field that no import ever spoke of is not in `last`. Of notes only their length and CRC-32
+//! are in it: they stand in the row already, and most of a backlog's bytes are its descriptions.
 
 use std::collections::BTreeMap;
 
@@ -124,6 +125,11 @@ impl Merge<'_> {
     pub fn keep(&mut self, field: Field, shown: &str) {
         self.kept.push(Kept { line: self.source.line, field, value: short(shown) });
     }
+}
+
+/// Notes as they are kept in [`Last`]: enough to see that people changed them.
+pub(super) fn notes(text: &str) -> Value {
+    serde_json::json!([text.chars().count(), crc32fast::hash(text.as_bytes())])
 }
 
 /// A slice or a Sprint as it is kept in [`Last`].
