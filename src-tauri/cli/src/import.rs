@@ -137,7 +137,7 @@ fn of_kept(kept: &Kept, speech: &Speech) -> ReportLine {
             .and_then(|field| field.as_str().map(str::to_owned))
             .unwrap_or_default(),
         what: speech.say(kept),
-        done: speech.sentence("cli-kept", []),
+        done: speech.sentence("import-done-kept", []),
         rows: 1,
     }
 }

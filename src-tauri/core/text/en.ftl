@@ -281,7 +281,6 @@ cli-problem-in-rows-of-column = { $more ->
     [one] Line { $line } and 1 more, “{ $column }”: { $what } { $done }
    *[other] Line { $line } and { $more } more, “{ $column }”: { $what } { $done }
   }
-cli-kept = What people wrote stays.
 cli-exported = Wrote { $file }.
 cli-nothing-to-undo = There is nothing to undo.
 cli-nothing-to-redo = There is nothing to redo.

@@ -37,6 +37,7 @@ mod last;
 mod places;
 mod structure;
 mod tasks;
+mod ties;
 
 pub use draft::{
     Draft, DraftActivity, DraftItem, DraftSource, DraftStep, DraftTask, Field, Imported, Kept,

@@ -233,6 +233,7 @@ mod tests {
         assert_eq!(day("19/févr./26 7:31 PM"), "2026-02-19");
         assert_eq!(day("01/août/24"), "2024-08-01");
         assert_eq!(day("05/05/2024"), "2024-05-05");
+        assert_eq!(day("07.05.2024"), "2024-05-07", "dots put the day first");
     }
 
     #[test]

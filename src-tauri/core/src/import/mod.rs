@@ -4,6 +4,7 @@
 mod dates;
 mod drafting;
 mod encoding;
+mod fields;
 mod headings;
 mod issues;
 mod jira;

@@ -8,6 +8,9 @@ use super::*;
 use crate::edit::Edit;
 use crate::edit::import::{Field, Imported};
 
+mod again;
+mod files;
+
 /// A map in memory.
 struct Map(Connection);
 
@@ -164,16 +167,6 @@ fn a_jira_backlog_becomes_a_map() {
 }
 
 #[test]
-fn the_same_file_again_writes_nothing() {
-    let map = Map::of(BACKLOG);
-    let written = map.written();
-    let imported = map.bring(BACKLOG);
-    assert_eq!(map.written(), written);
-    assert_eq!(imported.updated, 8);
-    assert_eq!(imported.kept, []);
-}
-
-#[test]
 fn a_parent_is_found_wherever_it_stands_and_however_it_is_named() {
     for parent in [
         "Parent,1001",
@@ -240,19 +233,6 @@ Collect,COR-6,Story,1011,,
 }
 
 #[test]
-fn a_parent_made_by_its_number_is_found_again_by_it() {
-    let map = Map::of(
-        "Summary,Issue key,Issue Type,Parent,Parent summary\nBrowse,COR-2,Story,1001,Order ahead\n",
-    );
-    map.bring(
-        "Summary,Issue key,Issue id,Issue Type,Parent,Parent summary\n\
-         Browse,COR-2,1002,Story,1001,Order ahead\nOrder before you come,COR-1,1001,Epic,,\n",
-    );
-    assert_eq!(map.backbone(), ["Order before you come: –"]);
-    assert_eq!(map.items(), ["Browse in Order before you come"]);
-}
-
-#[test]
 fn parents_in_a_circle_lose_the_parent_that_closes_it() {
     let csv =
         "Summary,Issue key,Issue Type,Parent\nA,C-1,Epic,C-2\nB,C-2,Epic,C-1\nC,C-3,Story,C-3\n";
@@ -264,6 +244,11 @@ fn parents_in_a_circle_lose_the_parent_that_closes_it() {
             "3 Parent ParentCircle { key: \"C-1\" } NoParent ×1",
             "4 Parent ParentCircle { key: \"C-3\" } NoParent ×1"
         ]
+    );
+    let map = Map::of(csv);
+    assert_eq!(
+        (map.backbone(), map.items()),
+        (vec!["B: –".into()], vec!["A in B".into(), "C".into()])
     );
 }
 
@@ -292,16 +277,6 @@ fn three_columns_are_enough() {
     assert_eq!(map.items(), ["implement API endpoint | R1", "form layout | R1"]);
     let semicolons = Map::of("Titel;Sprint\nMenü;S 1\nPreise;S 2\n");
     assert_eq!(semicolons.items(), ["Menü @ S 1", "Preise @ S 2"]);
-}
-
-#[test]
-fn a_table_without_keys_doubles_nothing_either() {
-    let csv = "Title,Sprint\nAccount,S 1\nAccount,S 1\nPay,S 2\n";
-    let map = Map::of(csv);
-    let written = map.written();
-    map.bring(csv);
-    assert_eq!(map.written(), written);
-    assert_eq!(map.items().len(), 3);
 }
 
 #[test]
@@ -397,214 +372,6 @@ fn every_row_keeps_where_it_comes_from_with_its_cells() {
 }
 
 #[test]
-fn what_changed_in_the_source_follows_and_what_people_changed_stays() {
-    let map = Map::of(BACKLOG);
-    map.run("UPDATE item SET title = 'See what there is' WHERE source_key = 'COR-2'");
-    map.run("UPDATE item SET estimate = 8 WHERE source_key = 'COR-5'");
-    map.run("UPDATE activity SET title = 'Before coming' WHERE source_key = 'COR-1'");
-    map.run("UPDATE item SET notes = 'For the blind too' WHERE source_key = 'COR-2'");
-    let changed = BACKLOG
-        .replace("With prices", "With prices and sizes")
-        .replace("Order ahead", "Order early")
-        .replace("Browse the menu", "Browse all menus")
-        .replace("Slot after closing time", "A slot after closing time")
-        .replace(",1001,0.5,", ",1001,2,")
-        .replace(
-            "Will people pay ahead?,COR-6,1006,Spike,To Do,,",
-            "Will people pay ahead?,COR-6,1006,Spike,Done,Done,",
-        );
-    let imported = map.bring(&changed);
-    assert_eq!(map.backbone(), ["Before coming: –"]);
-    assert_eq!(
-        map.items()[..3],
-        [
-            "See what there is · 3 · Done 2025-07-14 in Before coming | R1 @ Sprint 1 returned, Sprint 2 done # App, menu",
-            "A slot after closing time · bug · 8 in Before coming | R10",
-            "Will people pay ahead? · spike · Done | R2",
-        ]
-    );
-    assert_eq!(
-        kept(&imported),
-        [
-            (2, Field::Title, "Order early"),
-            (3, Field::Title, "Browse all menus"),
-            (3, Field::Notes, "With prices and sizes"),
-            (6, Field::Estimate, "2")
-        ]
-    );
-}
-
-#[test]
-fn a_card_that_people_moved_stays_where_it_is() {
-    let map = Map::of(BACKLOG);
-    map.run("UPDATE item SET slice = (SELECT id FROM slice WHERE name = 'R2') WHERE source_key = 'COR-2'");
-    // Into another step of the same activity: no quarrel with the source.
-    map.run("INSERT INTO step SELECT randomblob(16), 'ff80', activity, 'Browse', NULL, NULL, '', '', '', '', '' FROM step");
-    map.run("UPDATE item SET step = (SELECT id FROM step WHERE title = 'Browse') WHERE source_key = 'COR-2'");
-    map.run("UPDATE item SET step = NULL WHERE source_key = 'COR-5'");
-    map.run("UPDATE task SET slice = NULL, sprint = NULL WHERE source_key = 'COR-4'");
-    let written = map.written();
-    let imported = map.bring(BACKLOG);
-    assert_eq!(map.written(), written);
-    assert_eq!(
-        kept(&imported),
-        [
-            (3, Field::Slice, "R1"),
-            (5, Field::Slice, "R2"),
-            (5, Field::Sprint, "Sprint 3"),
-            (6, Field::Parent, "Order ahead"),
-        ]
-    );
-}
-
-#[test]
-fn a_slice_that_people_renamed_is_the_same_slice() {
-    let map = Map::of(BACKLOG);
-    map.run("UPDATE slice SET name = 'Walking skeleton' WHERE name = 'R1'");
-    map.run("UPDATE sprint SET name = 'Beans' WHERE name = 'Sprint 2'");
-    let written = map.written();
-    let imported = map.bring(BACKLOG);
-    assert_eq!(map.written(), written);
-    assert_eq!(kept(&imported), [(3, Field::Name, "R1"), (3, Field::Name, "Sprint 2")]);
-    map.bring(&format!("{BACKLOG}Pay,COR-9,1009,Story,To Do,,,R1,,,,,,,,\n"));
-    assert_eq!(map.slices(), ["Walking skeleton", "R2", "R10"]);
-    assert_eq!(map.items().last().unwrap(), "Pay | Walking skeleton");
-}
-
-#[test]
-fn what_people_removed_is_made_again_only_for_a_new_row() {
-    let map = Map::of(BACKLOG);
-    map.run("DELETE FROM slice WHERE name = 'R2'");
-    map.run("DELETE FROM sprint WHERE name = 'Sprint 3'");
-    map.run("DELETE FROM activity");
-    let written = map.written();
-    map.bring(BACKLOG);
-    assert_eq!(map.written(), written);
-    assert_eq!((map.slices(), map.backbone()), (vec!["R1".into(), "R10".into()], vec![]));
-    map.bring(&format!("{BACKLOG}Pay,COR-9,1009,Story,To Do,,,R2,,,,,,1001,,\n"));
-    assert_eq!(map.slices(), ["R1", "R10", "R2"]);
-    assert_eq!(map.backbone(), ["Order ahead: –"]);
-    assert_eq!(map.items().last().unwrap(), "Pay in Order ahead | R2");
-}
-
-#[test]
-fn new_slices_come_behind_those_that_are_there_in_natural_order() {
-    let map = Map::of("Issue key,Summary,Fix Version/s\nC-1,One,R9\n");
-    map.bring("Issue key,Summary,Fix Version/s\nC-1,One,R9\nC-2,Two,R10\nC-3,Three,R2\n");
-    assert_eq!(map.slices(), ["R9", "R2", "R10"]);
-}
-
-#[test]
-fn a_file_without_a_column_says_nothing_of_that_field() {
-    let map = Map::of(BACKLOG);
-    let before = (map.items(), map.tasks(), map.backbone());
-    let few = "Issue key,Summary,Status\nCOR-2,Browse the menu,Done\nCOR-4,Menu cache,To Do\nCOR-1,Order ahead,\n";
-    let imported = map.bring(few);
-    assert_eq!((map.items(), map.tasks(), map.backbone()), before);
-    assert_eq!(kept(&imported), []);
-}
-
-#[test]
-fn a_file_without_types_updates_titles_and_states_of_rows_whatever_they_are() {
-    let map = Map::of(BACKLOG);
-    map.bring("Issue key,Summary,Status\nCOR-1,Order early,\nCOR-2,Browse,Done\nCOR-4,Cache the menu,Done\n");
-    assert_eq!(map.backbone(), ["Order early: –"]);
-    assert!(
-        map.items()[0].starts_with("Browse · 3 · Done 2025-07-14 in Order early"),
-        "{:?}",
-        map.items()
-    );
-    assert_eq!(map.tasks()[1], "Cache the menu · Done of Browse | R2 @ Sprint 3");
-}
-
-#[test]
-fn tags_are_merged_one_by_one() {
-    let csv = "Issue key,Summary,Labels,Labels\nC-1,One,menu,legal\n";
-    let map = Map::of(csv);
-    map.run("DELETE FROM item_tag WHERE tag = (SELECT id FROM tag WHERE name = 'legal')");
-    map.run("INSERT INTO tag (id, rank, name) VALUES (randomblob(16), 'ff80', 'ours')");
-    map.run("INSERT INTO item_tag SELECT randomblob(16), 'ff80', i.id, t.id FROM item i, tag t WHERE t.name = 'ours'");
-    let imported = map.bring("Issue key,Summary,Labels,Labels\nC-1,One,legal,new\n");
-    assert_eq!(map.items(), ["One # new, ours"]);
-    assert_eq!(kept(&imported), [(2, Field::Tags, "legal")]);
-}
-
-#[test]
-fn sprints_move_on_with_the_source_unless_people_planned() {
-    let csv = "Issue key,Summary,Sprint,Sprint\nC-1,One,S 1,\nC-2,Two,S 1,\n";
-    let map = Map::of(csv);
-    map.run(
-        "UPDATE sprint_item SET left_as = 'returned'
-         WHERE item = (SELECT id FROM item WHERE source_key = 'C-2')",
-    );
-    let imported = map.bring("Issue key,Summary,Sprint,Sprint\nC-1,One,S 1,S 2\nC-2,Two,S 1,S 2\n");
-    assert_eq!(map.items(), ["One @ S 1 returned, S 2", "Two @ S 1 returned"]);
-    assert_eq!(kept(&imported), [(3, Field::Sprint, "S 2")]);
-}
-
-const EPIC: &str = "Summary,Issue key,Issue Type,Parent\nOrder ahead,C-1,Epic,\n";
-
-#[test]
-fn an_epic_that_gets_its_first_story_becomes_an_activity() {
-    let map = Map::of(EPIC);
-    assert_eq!(map.items(), ["Order ahead"]);
-    map.bring(&format!("{EPIC}Browse,C-2,Story,C-1\n"));
-    assert_eq!(map.backbone(), ["Order ahead: –"]);
-    assert_eq!(map.items(), ["Browse in Order ahead"]);
-}
-
-#[test]
-fn a_card_that_people_worked_on_stays_as_their_own_when_its_epic_becomes_an_activity() {
-    let map = Map::of(EPIC);
-    map.run("UPDATE item SET notes = 'Ask the baristas', title = 'Order early'");
-    let imported = map.bring(&format!("{EPIC}Browse,C-2,Story,C-1\n"));
-    assert_eq!(map.backbone(), ["Order early: –"]);
-    assert_eq!(map.items(), ["Order early", "Browse in Order early"]);
-    assert_eq!(
-        kept(&imported),
-        [(2, Field::Title, "Order ahead"), (2, Field::Level, "Order early")]
-    );
-    let written = map.written();
-    map.bring(&format!("{EPIC}Browse,C-2,Story,C-1\n"));
-    assert_eq!(map.written(), written);
-}
-
-#[test]
-fn an_activity_stays_one_when_its_epic_lost_its_stories() {
-    let map = Map::of(&format!("{EPIC}Browse,C-2,Story,C-1\n"));
-    let imported = map.bring(EPIC);
-    assert_eq!(
-        (map.backbone(), map.items()),
-        (vec!["Order ahead: –".into()], vec!["Browse in Order ahead".into()])
-    );
-    assert_eq!(kept(&imported), [(2, Field::Level, "Order ahead")]);
-}
-
-#[test]
-fn a_sub_task_that_became_a_story_is_a_pbi_and_back() {
-    let story = "Summary,Issue key,Issue Type,Parent\nPay,C-1,Story,\nCard,C-2,Story,\n";
-    let sub_task = story.replace("C-2,Story,", "C-2,Sub-task,C-1");
-    let map = Map::of(&sub_task);
-    assert_eq!((map.items(), map.tasks()), (vec!["Pay".into()], vec!["Card of Pay".into()]));
-    map.bring(story);
-    assert_eq!((map.items(), map.tasks()), (vec!["Pay".into(), "Card".into()], vec![]));
-    map.bring(&sub_task);
-    assert_eq!((map.items(), map.tasks()), (vec!["Pay".into()], vec!["Card of Pay".into()]));
-}
-
-#[test]
-fn a_pbi_with_tasks_stays_one_when_its_story_became_a_sub_task() {
-    let map = Map::of(
-        "Summary,Issue key,Issue Type,Parent\nPay,C-1,Story,\nCard,C-2,Story,\nForm,C-3,Sub-task,C-2\n",
-    );
-    let imported =
-        map.bring("Summary,Issue key,Issue Type,Parent\nPay,C-1,Story,\nCard,C-2,Sub-task,C-1\n");
-    assert_eq!(map.items(), ["Pay", "Card"]);
-    assert_eq!(map.tasks(), ["Form of Card"]);
-    assert_eq!(kept(&imported), [(3, Field::Level, "Card")]);
-}
-
-#[test]
 fn an_outline_is_new_each_time() {
     let outline = b"Pay\n  Pay for the order\n    Pay by card\n      [x] Ask the bank\n";
     let read = read(outline, "map.txt", Reading::default(), &mut |_| true).unwrap();
@@ -639,217 +406,4 @@ fn a_table_is_known_by_its_headings_whatever_its_name() {
     let read = read(BACKLOG.as_bytes(), "backlog.txt", Reading::default(), &mut |_| true).unwrap();
     assert_eq!(read.draft.system, "jira");
     assert_eq!(read.draft.name, "backlog.txt");
-}
-
-fn fixture(path: &str) -> Vec<u8> {
-    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/");
-    std::fs::read(format!("{fixtures}{path}")).unwrap()
-}
-
-/// A fixture's problems, and the map that it becomes; brought in again it writes nothing.
-fn fixture_as_map(name: &str) -> (Vec<String>, Map) {
-    let read = read(&fixture(&format!("backlogs/{name}")), name, Reading::default(), &mut |_| true);
-    let read = read.unwrap();
-    let Counts { rows, items, tasks, structure, skipped } = read.counts;
-    assert_eq!((rows, 0), (items + tasks + structure, skipped), "{name}");
-    let map = Map::new();
-    map.bring_draft(read.draft.clone());
-    if read.draft.system != "outline" {
-        let written = map.written();
-        map.bring_draft(read.draft.clone());
-        assert_eq!(map.written(), written, "{name}");
-    }
-    (said(&read), map)
-}
-
-#[test]
-fn spanish_headings_types_states_and_days_are_understood() {
-    let (said, map) = fixture_as_map("spanish.csv");
-    assert_eq!(map.backbone(), ["Tostar café: –", "Entregar el café: –"]);
-    assert_eq!(map.slices(), ["v1.2", "v1.10"]);
-    assert_eq!(
-        map.items(),
-        [
-            "Elegir el tueste · 3 · Done 2025-11-10 in Tostar café | v1.2 @ Sprint 1 done # app, granos",
-            "El temporizador se para · bug · 0.5 in Tostar café | v1.10",
-            "Avisar al terminar in Entregar el café",
-        ]
-    );
-    assert_eq!(map.tasks(), ["Medir la temperatura of Elegir el tueste | v1.10 @ Sprint 2"]);
-    assert_eq!(said, ["6 Clave principal MissingParent { key: \"TUE-90\" } MadeFromSummary ×1"]);
-}
-
-#[test]
-fn windows_1252_with_semicolons_is_understood_and_its_days_by_their_column() {
-    let (said, map) = fixture_as_map("windows-1252.csv");
-    assert_eq!(
-        map.items(),
-        [
-            "Régler la mouture · Done 2023-02-22",
-            "Goûter à l’aveugle · Done 2023-01-11",
-            "Noter l’arôme"
-        ]
-    );
-    let notes = map.lines("SELECT notes FROM item ORDER BY rank", |row| row.get(0));
-    assert_eq!(notes[0], "Ni trop fine – ni trop grosse…");
-    assert_eq!(said, [""; 0]);
-}
-
-#[test]
-fn of_several_sprints_the_last_is_the_current_one() {
-    let (_, map) = fixture_as_map("several-sprints.csv");
-    assert_eq!(
-        map.items(),
-        [
-            "Weigh the beans · Done @ Sprint 9 returned, Sprint 10 returned, Sprint 11 done",
-            "Print the weight @ Sprint 2",
-            "Seal the bag @ Sprint 3",
-        ]
-    );
-    assert_eq!(
-        map.tasks(),
-        [
-            "Zero the scale · Done of Weigh the beans",
-            "Label the bag of Weigh the beans @ Sprint 12"
-        ]
-    );
-}
-
-#[test]
-fn parents_after_their_children_are_found_by_key_number_and_epic_name() {
-    let (said, map) = fixture_as_map("parents-after-children.csv");
-    assert_eq!(map.backbone(), ["Grind beans: –"]);
-    assert_eq!(
-        map.items(),
-        [
-            "Grind by the cup in Grind beans",
-            "Grind for espresso in Grind beans",
-            "Hear when it is full",
-            "Sell grinders"
-        ]
-    );
-    assert_eq!(map.tasks(), ["Grind for a filter of Grind by the cup", "Clean the burrs"]);
-    assert_eq!(
-        said,
-        [
-            "3 Parent id MissingParent { key: \"999\" } NoParent ×1",
-            "6 Custom field (Epic Link) MissingParent { key: \"MIL-404\" } NoParent ×1",
-        ]
-    );
-}
-
-#[test]
-fn german_headings_types_states_and_days_are_understood() {
-    let (said, map) = fixture_as_map("german.csv");
-    assert_eq!(map.backbone(), ["Bohnen lagern: –"]);
-    assert_eq!(
-        map.items(),
-        [
-            "Säcke nach Ernte finden · 5 · Done 2025-03-14 in Bohnen lagern | R 10 # Lager",
-            "Waage zeigt Pfund · bug in Bohnen lagern"
-        ]
-    );
-    assert_eq!(map.tasks(), ["Regal ausmessen of Säcke nach Ernte finden"]);
-    assert_eq!(
-        said,
-        [
-            "3 Lösungsversion(en) SeveralVersions { others: [\"R 2\"] } LastCounts ×1",
-            "5 Lösung Undelivered { value: \"Wird nicht erledigt\" } NotDone ×1",
-        ]
-    );
-}
-
-#[test]
-fn a_sheet_in_utf_16_with_tabs_and_no_keys_becomes_a_map() {
-    let (_, map) = fixture_as_map("sheet.tsv");
-    assert_eq!(map.backbone(), ["Serve: –"]);
-    assert_eq!(
-        map.items(),
-        [
-            "Warm the cup in Serve | Spring # service",
-            "Foam the milk · Done in Serve | Spring # milk, service",
-            "Clean the wand"
-        ]
-    );
-}
-
-#[test]
-fn outlines_in_markdown_and_with_tabs_become_maps() {
-    let (_, markdown) = fixture_as_map("outline.md");
-    assert_eq!(
-        markdown.backbone(),
-        ["Order ahead: Browse the menu, Pick a time", "Pay: Pay for the order"]
-    );
-    assert_eq!(
-        markdown.items(),
-        [
-            "See the menu with prices in Browse the menu",
-            "Search the menu · Done in Browse the menu",
-            "Order for as soon as possible in Pick a time",
-            "Pay at the counter in Pay for the order",
-            "Pay by card in Pay for the order"
-        ]
-    );
-    assert_eq!(
-        markdown.tasks(),
-        [
-            "Menu endpoint · Done of See the menu with prices",
-            "Menu screen of See the menu with prices",
-            "Payment form of Pay by card"
-        ]
-    );
-    let (_, tabs) = fixture_as_map("outline-tabs.txt");
-    assert_eq!(tabs.backbone(), ["Serve: Warm the cup, Foam the milk", "Clean up: –"]);
-    assert_eq!(tabs.tasks(), ["Sensor · Done of See that it is warm"]);
-    let (_, two_levels) = fixture_as_map("outline-two-levels.txt");
-    assert_eq!(two_levels.backbone(), ["–: Browse the menu, Pay"]);
-    assert_eq!(two_levels.items().len(), 3);
-}
-
-#[test]
-fn broken_files_are_refused_and_a_damaged_one_is_read_as_far_as_it_goes() {
-    let reason = |name: &str| {
-        let bytes = fixture(&format!("broken/{name}"));
-        read(&bytes, name, Reading::default(), &mut |_| true).map(|read| read.counts).unwrap_err()
-    };
-    assert_eq!(reason("garbage.csv"), ImportError::NotText);
-    assert_eq!(reason("workbook.csv"), ImportError::NotText);
-    assert_eq!(reason("empty.csv"), ImportError::Empty);
-    assert_eq!(reason("headings-only.csv"), ImportError::NoRows);
-    assert_eq!(reason("unclosed-quote.csv"), ImportError::Malformed { line: 3 });
-    assert!(matches!(reason("no-titles.csv"), ImportError::NoTitleColumn { .. }));
-    let name = "cut-characters.csv";
-    let cut = read(&fixture("broken/cut-characters.csv"), name, Reading::default(), &mut |_| true)
-        .unwrap();
-    assert_eq!(cut.counts.items, 3);
-    assert_eq!(said(&cut)[0], "4  BadBytes Replaced ×1");
-    assert_eq!(cut.draft.items[2].title, "Lait d’avoine mousseux");
-}
-
-#[test]
-fn peoples_files_are_read_whole_and_doubled_by_nothing() {
-    let Ok(folder) = std::env::var("THROUGHLINE_BACKLOGS") else {
-        println!("left out: THROUGHLINE_BACKLOGS names no folder of backlogs");
-        return;
-    };
-    let mut files = 0;
-    for entry in std::fs::read_dir(std::path::Path::new(&folder).join("jira")).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let bytes = std::fs::read(&path).unwrap();
-        for reading in [Reading::EpicsAsActivities, Reading::EpicsAsItems] {
-            let read = read(&bytes, &name, reading, &mut |_| true).unwrap();
-            let Counts { rows, items, tasks, structure, skipped } = read.counts;
-            assert_eq!(rows, items + tasks + structure + skipped, "{name}");
-            assert!(skipped * 20 <= rows, "{name} skips {skipped} of {rows}");
-            let map = Map::new();
-            map.bring_draft(read.draft.clone());
-            let written = map.written();
-            let again = map.bring_draft(read.draft);
-            assert_eq!(map.written(), written, "{name}");
-            assert_eq!((again.updated, again.kept.len()), (rows - skipped, 0), "{name}");
-        }
-        files += 1;
-    }
-    assert!(files > 0, "no files in {folder}/jira");
 }

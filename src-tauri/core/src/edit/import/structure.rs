@@ -54,10 +54,11 @@ impl Run<'_> {
     pub(super) fn bring_structure(&mut self) -> Result<(), EditError> {
         let draft = self.draft;
         let steps = self.steps_of_draft();
-        let mut needed = vec![false; draft.activities.len()];
+        // One without steps is needed too: nothing of it can have been removed.
+        let mut needed: Vec<Option<bool>> = vec![None; draft.activities.len()];
         for (at, step) in draft.steps.iter().enumerate() {
             if let Some(flag) = needed.get_mut(step.activity as usize) {
-                *flag |= steps.needs(at);
+                *flag = Some(flag.unwrap_or(false) || steps.needs(at));
             }
         }
         let mut ranks = self.ranks("activity", draft.activities.len())?;
@@ -76,7 +77,7 @@ impl Run<'_> {
                 }
                 // A file without types does not say that a card became an activity.
                 Claim::Known(Level::Item | Level::Task, _) if self.levels_unknown() => At::Nowhere,
-                Claim::New if !needed => At::Nowhere,
+                Claim::New if needed == Some(false) => At::Nowhere,
                 claim => At::Activity(self.insert_title(NewTitle {
                     activity: None,
                     rank: ranks.next().unwrap_or_else(|| Rank::between(None, None)),
