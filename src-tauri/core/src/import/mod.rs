@@ -1,5 +1,15 @@
 //! Bytes → [`Draft`]. Reading touches neither a file nor a map: what it gives is shown first, then
-//! brought in as one edit.
+//! brought in as one edit ([`crate::edit::import`]).
+//!
+//! | what | read by | becomes |
+//! |---|---|---|
+//! | Jira's CSV, in seven languages, and tables that look like it | `table`, `headings`, `issues`, `levels`, `fields`, `status`, `dates`, `drafting`; the rules are at `jira` | epics are activities, issues PBIs, sub-tasks tasks, fix versions slices |
+//! | indented text, Markdown lists and headings | `outline` | activity, step, PBI, tasks by depth |
+//!
+//! Text may be UTF-8 or UTF-16, with or without a byte order mark, or in an older encoding such as
+//! Windows-1252 (`encoding`); cells are parted by commas, semicolons or tabs. A file is refused only
+//! where nothing of it can be told for certain ([`ImportError`]). Everything else that is not as it
+//! should be is a [`Problem`]: what cannot be read for certain is left empty, never guessed.
 
 mod dates;
 mod drafting;
