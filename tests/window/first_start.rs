@@ -8,8 +8,7 @@ use crate::harness::Desk;
 fn the_window_opens_and_shows_its_name_and_axe_finds_nothing() -> TestResult {
     let desk = Desk::new()?;
     let window = desk.open::<&str>([])?;
-    let heading = window.by_role("heading", "Throughline")?;
-    assert_eq!(heading.text()?, "Throughline");
+    window.by_role("heading", "Throughline")?;
     assert_eq!(window.axe()?, Vec::<String>::new(), "every rule of axe holds");
     Ok(())
 }

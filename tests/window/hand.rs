@@ -41,6 +41,7 @@ fn a_drag_a_click_a_chord_and_typing_reach_the_page() -> TestResult {
     title.click()?;
     window.type_text("Pay by")?;
     title.type_text(" card")?;
+    assert_eq!(window.by_role("button", "Save")?.text()?, "Save");
 
     let told = window.wait_for("the chord", |window| {
         Ok(Some(window.title()?).filter(|told| told.ends_with("redo")))

@@ -15,6 +15,9 @@ use super::{Result, Window};
 /// The file in the home folder that holds the path picked; see `src-tauri/src/picks.rs`.
 const PICK: &str = ".pick";
 
+/// The file in the home folder in which the newest program says its process id.
+const PID: &str = ".pid";
+
 /// Everything a test shares with no other test, so that they can run side by side.
 ///
 /// The home folder outlives a window: close one, open the next, and it is the same user again.
@@ -38,6 +41,8 @@ impl Desk {
             ("DISPLAY", display),
             ("DBUS_SESSION_BUS_ADDRESS", bus_address.into()),
             ("HOME", home.path().into()),
+            // The same words and numbers whoever runs the test; and xdotool reads titles as UTF-8.
+            ("LC_ALL", "C.UTF-8".into()),
             ("THROUGHLINE_PICK", home.path().join(PICK).into()),
             // Without these two, WebKit refuses to be driven.
             ("TAURI_AUTOMATION", "true".into()),
@@ -73,7 +78,10 @@ impl Desk {
             .into_iter()
             .map(|argument| argument.as_ref().to_string_lossy().into_owned())
             .collect();
-        Ok(Window::new(self, Driver::open(self.port, &app, &arguments)?))
+        let pid = self.home().join(PID);
+        let driver = Driver::open(self.port, &app, &arguments, &pid)?;
+        let process = std::fs::read_to_string(pid)?.trim().parse()?;
+        Ok(Window::new(self, driver, process))
     }
 
     /// What this user chooses from now on wherever the program asks for a file, without a dialog.

@@ -24,11 +24,15 @@ impl Driver {
         agent().get(format!("http://127.0.0.1:{port}/status")).call().is_ok()
     }
 
-    /// Starts `app` and waits for its window.
-    pub fn open(port: u16, app: &Path, arguments: &[String]) -> Result<Self> {
+    /// Starts `app` and waits for its window. The program's process id is written to `pid`.
+    pub fn open(port: u16, app: &Path, arguments: &[String], pid: &Path) -> Result<Self> {
         let agent = agent();
         let url = format!("http://127.0.0.1:{port}/session");
-        let options = json!({ "binary": app, "args": arguments });
+        // The driver does not tell whom it started, so the program's own process says it.
+        let mut words = vec![json!("-c"), json!(r#"echo $$ > "$0" && exec "$@""#)];
+        words.extend([json!(pid), json!(app)]);
+        words.extend(arguments.iter().map(|argument| json!(argument)));
+        let options = json!({ "binary": "/bin/sh", "args": words });
         let wanted =
             json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
         let answer = agent.post(&url).send_json(wanted).map_err(Into::into).and_then(value);

@@ -16,14 +16,15 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A running program and its window. Dropped, it ends.
 pub struct Window<'desk> {
     driver: Driver,
+    process: u32,
     patience: Duration,
     /// Keeps the desk until the last window on it is gone.
     _desk: &'desk Desk,
 }
 
 impl<'desk> Window<'desk> {
-    pub(super) fn new(desk: &'desk Desk, driver: Driver) -> Self {
-        Self { driver, patience: PATIENCE, _desk: desk }
+    pub(super) fn new(desk: &'desk Desk, driver: Driver, process: u32) -> Self {
+        Self { driver, process, patience: PATIENCE, _desk: desk }
     }
 
     /// Waits longer, or less long, for what it is asked for.
@@ -98,6 +99,15 @@ impl<'desk> Window<'desk> {
     /// Ends the program at once, without asking it: whatever it confirmed must be on disk by then.
     pub fn end(self) -> Result<()> {
         self.driver.delete("")?;
+        // The driver does not wait for it, and a second start meanwhile would be handed over to a
+        // program that is about to end.
+        let deadline = Instant::now() + PATIENCE;
+        while is_running(self.process) {
+            if Instant::now() > deadline {
+                return Err("the program did not end with its window".into());
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
         Ok(())
     }
 
@@ -110,6 +120,14 @@ impl<'desk> Window<'desk> {
         self.screenshot(&path)?;
         Ok(path)
     }
+}
+
+/// Does any thread of it still run? One that ended and was not collected yet has a single thread left,
+/// and no program in it.
+fn is_running(process: u32) -> bool {
+    let folder = PathBuf::from(format!("/proc/{process}"));
+    let threads = std::fs::read_dir(folder.join("task")).map_or(0, Iterator::count);
+    threads > 1 || folder.join("exe").read_link().is_ok()
 }
 
 impl Drop for Window<'_> {
