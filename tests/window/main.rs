@@ -25,6 +25,7 @@
 
 mod by_hand;
 mod corner;
+mod dialog;
 mod files;
 mod first_start;
 mod hand;

@@ -1,6 +1,11 @@
 //! What each edit means, drawn as text before and after, and that one undo takes it back.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::needless_pass_by_value,
+    reason = "a test that cannot go on has failed"
+)]
 
 use tempfile::TempDir;
 use uuid::Uuid;
