@@ -1,5 +1,7 @@
 //! Every command of the UI, a few lines each: find the window's map, hand the job to the core.
 
+#![allow(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 

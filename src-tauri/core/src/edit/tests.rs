@@ -356,6 +356,9 @@ fn a_card_keeps_what_an_edit_does_not_name() {
     assert_eq!((row.done, &row.done_on), (true, &done_on));
 }
 
+/// Whether a refusal is the one expected.
+type Expected = fn(&EditError) -> bool;
+
 #[test]
 fn an_edit_that_cannot_be_is_refused_and_changes_nothing() {
     let mut wall = Wall::new();
@@ -364,7 +367,7 @@ fn an_edit_that_cannot_be_is_refused_and_changes_nothing() {
     let place = Place { step: None, slice: None, before: None };
     let item = wall.item("Sort");
     let long = "x".repeat(301);
-    let cases: Vec<(Edit, fn(&EditError) -> bool)> = vec![
+    let cases: Vec<(Edit, Expected)> = vec![
         (Edit::AddItem { title: "  ".into(), to: place }, |error| {
             matches!(error, EditError::Title { what: Noun::Item, why: TitleError::Empty })
         }),
