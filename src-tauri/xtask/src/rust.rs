@@ -7,7 +7,7 @@
 use std::process::Command;
 
 use crate::count::{self, Count};
-use crate::process::{cargo, is_installed, run};
+use crate::process::{built, cargo, is_installed, run};
 use crate::report::{Step, run_tests};
 use crate::steps::remark;
 
@@ -39,7 +39,9 @@ pub fn build() -> Step {
 /// Every test of `packages`, in steps: without nextest it is one, the window's tests among them.
 pub fn tests(packages: &'static [&'static str]) -> Vec<Step> {
     if !is_nextest_here() {
-        let runner = |packages: &[&str]| with(with(cargo(), &["test", "--no-fail-fast"]), packages);
+        let runner = |packages: &[&str]| {
+            on_what_is_built(with(with(cargo(), &["test", "--no-fail-fast"]), packages))
+        };
         return vec![tests_of_what_compiles("Tests", packages, runner, count::libtest)];
     }
     let runner =
@@ -93,7 +95,14 @@ pub fn window_tests(name: Option<&str>) -> Option<Step> {
 }
 
 fn nextest() -> Command {
-    with(cargo(), &["nextest", "run", "--no-fail-fast", "--color=never"])
+    on_what_is_built(with(cargo(), &["nextest", "run", "--no-fail-fast", "--color=never"]))
+}
+
+/// The tests of the command line take the program that [`build`] made; alone they would build it
+/// themselves, with other features, and so with all that it needs.
+fn on_what_is_built(mut tests: Command) -> Command {
+    tests.env("THROUGHLINE_CLI", built("throughline-cli"));
+    tests
 }
 
 fn is_nextest_here() -> bool {
