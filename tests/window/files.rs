@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::Stdio;
 
 use throughline_core::document::Document;
+use throughline_core::speech::Speech;
 use throughline_tests::{TestResult, program, source_folder};
 
 use crate::corner::{Corner, item};
@@ -80,12 +81,12 @@ fn a_broken_file_is_said_in_the_window_and_stays_as_it_is() -> TestResult {
     std::fs::write(&path, b"SQLite format 3\0 and then nothing of the kind")?;
     let before = std::fs::read(&path)?;
     let window = desk.open([&path])?;
-    let said = window.find("[role=alert]")?;
-    assert!(
-        said.text()?.contains("is not a map") || said.text()?.contains('.'),
-        "{}",
-        said.text()?
-    );
+    let said = window.wait_for("the sentence", |window| {
+        let alert = window.find("[role=alert]")?.text()?;
+        Ok(Some(alert).filter(|said| !said.is_empty()))
+    })?;
+    let sentence = Speech::english().say(&Document::open(&path).err().ok_or("it opened")?);
+    assert!(said.contains(&sentence), "{said} says {sentence}");
     window.find("main.empty")?;
     assert_eq!(window.axe()?, Vec::<String>::new(), "every rule of axe holds");
     assert_eq!(std::fs::read(&path)?, before);
