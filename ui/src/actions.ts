@@ -103,6 +103,8 @@ export const actions = {
 
 /** What takes away that which has the focus; `null`: there is nothing to take away. */
 function removable(): (() => Promise<void>) | null {
+  // Whatever was selected, a key pressed in the bar is not about it.
+  if (document.activeElement?.closest('[data-region="bar"]')) return null
   const cards = selection.meant
   const { spot } = selection
   if (cards.length > 0) {
@@ -128,9 +130,13 @@ async function removeOne(edit: Parameters<typeof openMap.edit>[0], said: string)
   void selection.settle()
 }
 
-/** News of something that can be taken back. */
+/** News of the newest change; its button takes that one back, and no other that came since. */
 function say(sentence: string): void {
-  toasts.say(sentence, 'news', { label: text('window-undo'), run: actions.undo.run })
+  const what = openMap.undoes
+  const run = () => {
+    if (openMap.undoes === what) void actions.undo.run()
+  }
+  toasts.say(sentence, 'news', { label: text('window-undo'), run })
 }
 
 /** Makes or opens a map: in this window where it has none, else in another. */

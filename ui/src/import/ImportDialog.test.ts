@@ -81,8 +81,8 @@ test('a refused import leaves the dialog as it is', async () => {
   draw()
   const error = { code: null, message: 'The disk is full.' }
   vi.mocked(commands.takeImport).mockResolvedValue({ status: 'error', error })
-  press('Import as one change')
-  await vi.waitFor(() => expect(commands.takeImport).toHaveBeenCalled())
+  await importing.take()
+  expect(commands.takeImport).toHaveBeenCalled()
   expect(importing.preview).not.toBeNull()
 })
 

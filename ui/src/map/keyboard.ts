@@ -2,7 +2,7 @@
 import { openMap } from '../openMap.svelte'
 import { editing } from './editing.svelte'
 import { canBeRenamed } from './hands'
-import { nudge } from './moves'
+import { nudge, shift } from './moves'
 import { reveal } from './reveal'
 import { selection } from './selection.svelte'
 import type { Spot } from './spots'
@@ -32,7 +32,7 @@ export function keyboard(root: HTMLElement): () => void {
 
 function handle(event: KeyboardEvent, spot: Spot): boolean {
   const direction = ARROWS[event.key]
-  if (direction && event.altKey) return push(direction)
+  if (direction && event.altKey) return push(spot, direction)
   if (event.altKey) return false
   if (direction) return go(spot, direction, event.shiftKey)
   switch (event.key) {
@@ -83,8 +83,10 @@ function toEnd(from: Spot, key: 'Home' | 'End'): boolean {
   return true
 }
 
-function push(direction: Direction): boolean {
-  if (!openMap.readOnly && selection.card) void nudge(selection.meant, direction)
+function push(spot: Spot, direction: Direction): boolean {
+  if (openMap.readOnly) return true
+  if (spot.on === 'card') void nudge(selection.meant, direction)
+  else void shift(spot, direction)
   return true
 }
 

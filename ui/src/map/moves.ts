@@ -6,8 +6,10 @@ import { text } from '../text'
 import { type CellTarget, letGo, removeCards, type Target } from './gestures'
 import { bandKey, cellKey } from './keys'
 import { cardName, cellName } from './names'
+import { reorder } from './order'
 import { reveal } from './reveal'
 import { selection } from './selection.svelte'
+import type { Spot } from './spots'
 import { viewport } from './viewport.svelte'
 import { type Direction, positionOf } from './walk'
 
@@ -45,6 +47,15 @@ export async function nudge(cards: readonly CardId[], direction: Direction): Pro
   if (!target) return
   await move(cards, target)
   if (selection.spot) reveal(selection.spot)
+}
+
+/** Moves a slice, an activity or a step one place further. */
+export async function shift(spot: Spot, direction: Direction): Promise<void> {
+  const edit = openMap.frame && reorder(spot, direction, openMap.frame)
+  if (!edit) return
+  await openMap.editAndShow(edit)
+  reveal(spot)
+  selection.go(spot)
 }
 
 function beside(cards: readonly CardId[], direction: Direction): CellTarget | null {

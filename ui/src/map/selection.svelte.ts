@@ -23,8 +23,10 @@ class Selection {
     const wanted = this.#wanted
     if (!terrain) return null
     if (wanted && (this.#inTray(wanted) || positionOf(wanted, terrain))) return wanted
-    const first = terrain.grid.columns.findIndex(({ id }) => id !== null)
-    const near = this.#position ?? { column: first, row: 0, card: 0 }
+    const { columns, bands } = terrain.grid
+    const column = columns.findIndex(({ id }) => id !== null)
+    const row = bands.findIndex(({ folded }) => !folded)
+    const near = this.#position ?? { column, row, card: 0 }
     return spotAt(near, terrain) ?? { on: 'add-activity' }
   })
   readonly key = $derived(this.spot ? spotKey(this.spot) : '')

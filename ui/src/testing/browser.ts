@@ -16,3 +16,6 @@ HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
 HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.open = false
 }
+
+// Nothing is drawn, so nothing is measured.
+HTMLCanvasElement.prototype.getContext = () => null
