@@ -7,7 +7,14 @@ import { shows, sketch } from './testing/sketch'
 
 vi.mock('./shell', () => ({ channel: (heard: unknown) => heard }))
 vi.mock('./bindings', () => ({
-  commands: { watch: vi.fn(), newMap: vi.fn(), undo: vi.fn(), look: vi.fn(), saveCopy: vi.fn() },
+  commands: {
+    watch: vi.fn(),
+    newMap: vi.fn(),
+    undo: vi.fn(),
+    look: vi.fn(),
+    saveCopy: vi.fn(),
+    pickImport: vi.fn(),
+  },
 }))
 
 let app: ReturnType<typeof mount>
@@ -91,4 +98,19 @@ test('a single key is left to the map once there is one', () => {
   show(null)
   press('n')
   expect(commands.newMap).not.toHaveBeenCalled()
+})
+
+test('a field keeps its keys: Ctrl+Z takes back what was typed in it, not the map; Ctrl+I is still the window’s', async () => {
+  show('Add step “Pay”')
+  document.querySelector<HTMLElement>('[data-spot=add-slice]')?.click()
+  flushSync()
+  const type = (key: string) =>
+    document
+      .querySelector('textarea')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true }))
+  vi.mocked(commands.pickImport).mockResolvedValue({ status: 'ok', data: null })
+  type('z')
+  type('i')
+  await vi.waitFor(() => expect(commands.pickImport).toHaveBeenCalled())
+  expect(commands.undo).not.toHaveBeenCalled()
 })

@@ -19,6 +19,8 @@ export interface Action {
   /** Keys that do it, the first one named in menus and tooltips. Without Ctrl: only while there is no map. */
   readonly keys: readonly string[]
   readonly when: () => boolean
+  /** Its keys also work while a name is being written; all others are the field's then. */
+  readonly alsoInFields?: true
   readonly run: () => unknown
 }
 
@@ -51,12 +53,14 @@ export const actions = {
   new: {
     label: () => text('window-new'),
     keys: ['Ctrl+N', 'N'],
+    alsoInFields: true,
     when: always,
     run: () => openAnother(commands.newMap),
   },
   open: {
     label: () => text('window-open'),
     keys: ['Ctrl+O', 'O'],
+    alsoInFields: true,
     when: always,
     run: () => openAnother(commands.openMap),
   },
@@ -69,12 +73,14 @@ export const actions = {
   import: {
     label: () => text('window-import'),
     keys: ['Ctrl+I', 'I'],
+    alsoInFields: true,
     when: () => noMap() || canEdit(),
     run: () => importing.pick(),
   },
   export: {
     label: () => text('window-export'),
     keys: ['Ctrl+E'],
+    alsoInFields: true,
     when: hasMap,
     run: async () => {
       const written = await job.runAfterDialog(text('window-job-export'), commands.exportPicture)
@@ -84,6 +90,7 @@ export const actions = {
   saveCopy: {
     label: () => text('window-save-copy'),
     keys: ['Ctrl+Shift+S'],
+    alsoInFields: true,
     when: hasMap,
     run: () => openAnother(commands.saveCopy),
   },
@@ -154,10 +161,10 @@ export function refused({ code, message }: Refusal): void {
 }
 
 /** Does what a key press means for the window; says whether it meant anything. */
-export function press(event: KeyboardEvent): boolean {
+export function press(event: KeyboardEvent, inField: boolean): boolean {
   for (const action of Object.values<Action>(actions)) {
     const meant = action.keys.some((keys) => isPressed(keys, event) && (keys.length > 1 || noMap()))
-    if (!meant || !action.when()) continue
+    if (!meant || !action.when() || (inField && !action.alsoInFields)) continue
     void action.run()
     return true
   }
