@@ -74,7 +74,6 @@ fn as_text_and_pictures(map: Option<PathBuf>) -> Outcome {
     steps.next(&format!("Pictures in {}", folder.display()));
     for picture in ["map.png", "map.svg"].map(|name| folder.join(name)) {
         start(cli("export").arg(&map).arg("-o").arg(&picture))?;
-        remark(&picture.display().to_string());
     }
     eprintln!(
         "To open the window, give the same command on a machine with a screen (or through `ssh -X`): \
