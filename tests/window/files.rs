@@ -48,7 +48,7 @@ fn a_jira_file_is_shown_first_then_comes_in_as_one_change_and_leaves_as_a_pictur
     window.by_role("dialog", "Import corner.csv")?;
     assert_eq!(window.axe()?, Vec::<String>::new(), "every rule of axe holds in the preview");
     assert!(Document::open_to_read(&map)?.read_board()?.items.is_empty(), "nothing is written yet");
-    window.keys("Control+Enter")?;
+    window.find("dialog button.primary")?.click()?;
     window.wait_for("the backlog in the file", |_| {
         Ok(Some(Document::open_to_read(&map)?.read_board()?.items.len())
             .filter(|items| *items > 40))
@@ -63,11 +63,11 @@ fn a_jira_file_is_shown_first_then_comes_in_as_one_change_and_leaves_as_a_pictur
             .as_bool()
             .filter(|gone| *gone))
     })?;
-    window.keys("Control+e")?;
+    window.find("header button[aria-keyshortcuts=\"Control+E\"]")?.click()?;
     let bytes = window.wait_for("the picture", |_| Ok(std::fs::read(&picture).ok()))?;
     assert!(bytes.starts_with(b"\x89PNG"), "a PNG");
 
-    window.keys("Control+z")?;
+    window.find("header button[aria-keyshortcuts=\"Control+Z\"]")?.click()?;
     window.wait_for("an empty map", |_| {
         Ok(Document::open_to_read(&map)?.read_board()?.items.is_empty().then_some(()))
     })?;

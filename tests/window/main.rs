@@ -25,7 +25,6 @@
 
 mod by_hand;
 mod corner;
-mod dialog;
 mod files;
 mod first_start;
 mod hand;
