@@ -59,7 +59,7 @@ fn a_jira_file_is_shown_first_then_comes_in_as_one_change_and_leaves_as_a_pictur
     desk.pick(&picture)?;
     window.wait_for("the dialog gone", |window| {
         Ok(window
-            .script("return !document.querySelector('[role=dialog]')", &[])?
+            .script("return !document.querySelector('dialog')", &[])?
             .as_bool()
             .filter(|gone| *gone))
     })?;
