@@ -65,6 +65,8 @@ pub struct OpenMap {
     guesses: Guesses,
     speech: Speech,
     watches: BTreeMap<Watcher, Watch>,
+    /// Whether anything happened since the last [`Self::updates`] that a window may have to hear of.
+    stirred: bool,
 }
 
 /// What one window saw last.
@@ -100,7 +102,14 @@ impl OpenMap {
     pub fn of(document: Document) -> Result<Self, OpenError> {
         let board = Arc::new(document.read_board()?);
         let speech = Speech::english();
-        Ok(Self { document, board, guesses: Guesses::new(), speech, watches: BTreeMap::new() })
+        Ok(Self {
+            document,
+            board,
+            guesses: Guesses::new(),
+            speech,
+            watches: BTreeMap::new(),
+            stirred: false,
+        })
     }
 
     /// The map as it is now; cheap to keep while it goes on changing.
@@ -140,6 +149,7 @@ impl OpenMap {
     /// # Errors
     /// [`Refused`]; the map is as it was, unless it is [`Refused::Read`].
     pub fn edit(&mut self, edit: &Edit) -> Result<Answer, Refused> {
+        self.stirred = true;
         let answer = self.document.edit(edit)?;
         self.follow()?;
         Ok(answer)
@@ -154,6 +164,7 @@ impl OpenMap {
         cancelled: Arc<AtomicBool>,
         edit: &Edit,
     ) -> Result<Answer, Refused> {
+        self.stirred = true;
         let answer = self.document.edit_unless(cancelled, edit)?;
         self.follow()?;
         Ok(answer)
@@ -172,6 +183,7 @@ impl OpenMap {
     /// # Errors
     /// [`Refused`].
     pub fn undo(&mut self) -> Result<(), Refused> {
+        self.stirred = true;
         self.document.undo()?;
         Ok(self.follow()?)
     }
@@ -181,6 +193,7 @@ impl OpenMap {
     /// # Errors
     /// [`Refused`].
     pub fn redo(&mut self) -> Result<(), Refused> {
+        self.stirred = true;
         self.document.redo()?;
         Ok(self.follow()?)
     }
@@ -191,6 +204,7 @@ impl OpenMap {
     /// [`Refused`].
     pub fn catch_up(&mut self) -> Result<(), Refused> {
         if self.document.moved_on()? {
+            self.stirred = true;
             self.document.catch_up()?;
             self.follow()?;
         }
@@ -205,6 +219,11 @@ impl OpenMap {
 
     /// The updates of all windows for which something is different since their last one.
     pub fn updates(&mut self) -> Vec<(Watcher, Update)> {
+        // Also what was refused counts: a file that went away makes the map read-only. While nothing
+        // happens, nothing is laid out, however often this is asked.
+        if !std::mem::take(&mut self.stirred) {
+            return Vec::new();
+        }
         let around = self.around();
         let mut updates = Vec::new();
         for (watcher, watch) in &mut self.watches {

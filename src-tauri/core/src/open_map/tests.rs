@@ -55,6 +55,27 @@ fn every_window_that_watches_hears_of_an_edit_once_and_only_of_what_is_new() {
 }
 
 #[test]
+fn looking_at_a_file_that_nobody_changed_gives_no_cause_to_lay_it_out() {
+    let (_folder, mut map) = open();
+    map.watch(1, &View::default());
+    map.edit(&add_item("Pay by card")).unwrap();
+    assert_eq!((map.stirred, map.updates().len(), map.stirred), (true, 1, false));
+    map.catch_up().unwrap();
+    assert!(!map.stirred);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_window_hears_that_its_file_went_away_also_from_a_refused_edit() {
+    let (_folder, mut map) = open();
+    map.watch(1, &View::default());
+    std::fs::remove_file(map.document().path()).unwrap();
+    assert!(matches!(map.edit(&add_item("Late")), Err(Refused::Edit(EditError::FileReplaced))));
+    let updates = map.updates();
+    assert_eq!(updates.first().unwrap().1.read_only, Some(ReadOnly::FileReplaced));
+}
+
+#[test]
 fn undo_and_redo_are_offered_in_words() {
     let (_folder, mut map) = open();
     let first = map.watch(1, &View::default());
