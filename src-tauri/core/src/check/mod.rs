@@ -1,0 +1,324 @@
+//! Checks of wording: what deserves a second look, why, and what would mend it.
+//!
+//! A finding is a hint with a reason, never a gate. Rules run only where they mean something, a card
+//! that is one thing's matter gets one finding for it, and nobody is named. What a finding says is in
+//! the catalogue; here it is data.
+//!
+//! | rules | where |
+//! |---|---|
+//! | technical task posing as a PBI | [`technical`], on words from `check/en/` |
+//! | role and means, one action, nothing beside the point, nothing vague | `wording` |
+//! | the same twice | `twins` |
+//! | too large | `size` |
+//! | goals, Sprints, the backbone | `plan` |
+
+mod form;
+mod plan;
+mod signs;
+mod size;
+pub mod technical;
+mod twins;
+mod wording;
+mod words;
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::board::{ActivityId, Board, GoalId, Guesses, Item, ItemId, Kind, SliceId, SprintId};
+use technical::{Guess, Listed};
+pub use technical::{Product, Titles};
+
+/// What was noticed, by a name that stays.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// A technical task posing as a PBI.
+    TechnicalTask,
+    /// A role, and nothing that is wanted.
+    NoMeans,
+    /// A benefit that says nothing beyond the wish.
+    EmptyBenefit,
+    /// Two actions in one story.
+    SeveralActions,
+    /// Remarks and examples that belong in the notes.
+    NotesInTitle,
+    /// A word that everyone reads differently.
+    Vague,
+    /// Two PBIs that ask for the same.
+    Twins,
+    /// Too large for one PBI.
+    TooLarge,
+    /// An active Product Goal without a measure.
+    GoalWithoutMeasure,
+    /// A second active Product Goal.
+    SeveralActiveGoals,
+    /// A planned Sprint without a Sprint Goal.
+    SprintWithoutGoal,
+    /// A Sprint Goal that is a list of tickets.
+    SprintGoalIsAList,
+    /// A backbone named after layers of the software.
+    BackboneOfLayers,
+}
+
+impl Rule {
+    /// Every rule.
+    pub const ALL: [Self; 13] = [
+        Self::TechnicalTask,
+        Self::NoMeans,
+        Self::EmptyBenefit,
+        Self::SeveralActions,
+        Self::NotesInTitle,
+        Self::Vague,
+        Self::Twins,
+        Self::TooLarge,
+        Self::GoalWithoutMeasure,
+        Self::SeveralActiveGoals,
+        Self::SprintWithoutGoal,
+        Self::SprintGoalIsAList,
+        Self::BackboneOfLayers,
+    ];
+}
+
+/// What a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
+#[serde(tag = "of", rename_all = "kebab-case")]
+pub enum About {
+    /// A PBI.
+    Item {
+        /// Which.
+        id: ItemId,
+    },
+    /// A Product Goal.
+    Goal {
+        /// Which.
+        id: GoalId,
+    },
+    /// A Sprint.
+    Sprint {
+        /// Which.
+        id: SprintId,
+    },
+    /// An activity.
+    Activity {
+        /// Which.
+        id: ActivityId,
+    },
+}
+
+/// How much may be made of a finding.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// A technical task, likely: it may be said, and counts in a verdict.
+    Likely,
+    /// A technical task, maybe: it only orders lists.
+    Maybe,
+    /// Any other rule: worth a look.
+    Hint,
+}
+
+/// One thing that the checks noticed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// What.
+    pub rule: Rule,
+    /// How much may be made of it.
+    pub level: Level,
+    /// What it is about.
+    pub about: About,
+    /// The words that led to it; may be none.
+    pub words: Vec<String>,
+}
+
+/// A PBI, as far as it is checked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Card<'a> {
+    /// Its id.
+    pub id: ItemId,
+    /// Its title.
+    pub title: &'a str,
+    /// What people declared it to be.
+    pub kind: Option<Kind>,
+    /// Its story sentence; empty where the title says it all.
+    pub story: &'a str,
+    /// What it stands below, if anything: cards with the same number are siblings.
+    pub parent: Option<u128>,
+    /// Its slice.
+    pub slice: Option<SliceId>,
+    /// Its estimate, in the team's own points.
+    pub estimate: Option<f64>,
+    /// How many tasks it has.
+    pub tasks: usize,
+    /// How many acceptance criteria it has.
+    pub criteria: usize,
+    /// Whether it is Done.
+    pub done: bool,
+}
+
+impl<'a> Card<'a> {
+    /// A card of which only the title is known.
+    #[must_use]
+    pub fn titled(id: ItemId, title: &'a str) -> Self {
+        Self {
+            id,
+            title,
+            kind: None,
+            story: "",
+            parent: None,
+            slice: None,
+            estimate: None,
+            tasks: 0,
+            criteria: 0,
+            done: false,
+        }
+    }
+}
+
+/// The PBIs of a map, in the order in which they came into it: there it stays, wherever they are moved.
+#[must_use]
+pub fn cards(board: &Board) -> Vec<Card<'_>> {
+    let tasks = board.tasks_by_item();
+    let mut criteria: HashMap<ItemId, usize> = HashMap::new();
+    for criterion in board.criteria.iter() {
+        *criteria.entry(criterion.item).or_default() += 1;
+    }
+    let mut cards: Vec<Card<'_>> = board
+        .items
+        .iter()
+        .map(|item| Card {
+            id: item.id,
+            title: &item.title,
+            kind: item.kind,
+            story: &item.story,
+            parent: parent(item),
+            slice: item.slice,
+            estimate: item.estimate,
+            tasks: tasks.get(&Some(item.id)).map_or(0, Vec::len),
+            criteria: criteria.get(&item.id).copied().unwrap_or_default(),
+            done: item.done,
+        })
+        .collect();
+    cards.sort_by_key(|card| card.id);
+    cards
+}
+
+/// What the personas of a map say to the checks.
+#[must_use]
+pub fn product(board: &Board) -> Product {
+    Product {
+        personas: board.personas.iter().map(|persona| persona.name.to_string()).collect(),
+        ..Product::default()
+    }
+}
+
+/// Everything noticed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// PBIs in the order of the list, then what is about the map.
+    pub findings: Vec<Finding>,
+    /// Which part of the PBIs is technical, declared or by the look of it, from 0 to 1; 0 for no PBIs.
+    pub technical_share: f64,
+    /// How many PBIs were looked at. Notes are none.
+    pub checked: usize,
+}
+
+/// Checks a map: its PBIs, goals, Sprints and backbone.
+#[must_use]
+pub fn check_map(board: &Board, product: &Product) -> Checked {
+    let mut checked = check(&cards(board), product);
+    checked.findings.extend(plan::of_map(board, jiff::Zoned::now().date()));
+    checked
+}
+
+/// Checks a list of PBIs.
+#[must_use]
+pub fn check(cards: &[Card<'_>], product: &Product) -> Checked {
+    let work: Vec<&Card<'_>> = cards.iter().filter(|card| card.kind != Some(Kind::Note)).collect();
+    let guesses = guess(&work, &mut Titles::of(product.clone()));
+    let twins: HashMap<usize, usize> = twins::twins(&work).into_iter().collect();
+    let usual = size::usual_estimate(&work);
+    let mut findings = Vec::new();
+    for (at, (card, guess)) in work.iter().zip(&guesses).enumerate() {
+        let about = About::Item { id: card.id };
+        let hint = |(rule, words)| Finding { rule, level: Level::Hint, about, words };
+        let level = guess.and_then(|guess| guess.level);
+        findings.extend(level.map(|level| Finding {
+            rule: Rule::TechnicalTask,
+            level,
+            about,
+            words: technical::words_that_led_to_it(card.title, product),
+        }));
+        // What is to be worded anew as an outcome needs no advice on its wording besides.
+        if level != Some(Level::Likely) {
+            findings.extend(worded(card).into_iter().map(hint));
+            findings.extend(size::of_card(card, usual).map(hint));
+        }
+        let twin = twins.get(&at).map(|twin| (Rule::Twins, vec![work[*twin].title.to_owned()]));
+        findings.extend(twin.map(hint));
+    }
+    let declared = |card: &&&Card<'_>| matches!(card.kind, Some(Kind::Enabler | Kind::Spike));
+    let guesses: Vec<Guess> = guesses.into_iter().flatten().collect();
+    let technical =
+        technical::technical_count(&guesses) + work.iter().filter(declared).count() as f64;
+    Checked { findings, technical_share: technical / work.len().max(1) as f64, checked: work.len() }
+}
+
+/// What is noticed in a card's title and its story sentence, each rule once. Bugs, enablers and spikes
+/// are no stories.
+fn worded(card: &Card<'_>) -> Vec<wording::Noticed> {
+    if !matches!(card.kind, None | Some(Kind::Outcome)) {
+        return Vec::new();
+    }
+    let mut noticed = wording::of_title(card.title);
+    // Remarks in the sentence stand where there is room for them.
+    let of_story = wording::of_title(card.story).into_iter();
+    for (rule, words) in of_story.filter(|(rule, _)| *rule != Rule::NotesInTitle) {
+        if noticed.iter().all(|(other, _)| *other != rule) {
+            noticed.push((rule, words));
+        }
+    }
+    noticed
+}
+
+/// A guess for each card that nobody declared; `None` for the others.
+fn guess(cards: &[&Card<'_>], titles: &mut Titles) -> Vec<Option<Guess>> {
+    let undeclared = || cards.iter().filter(|card| card.kind.is_none());
+    let list: Vec<Listed<'_>> =
+        undeclared().map(|card| Listed { title: card.title, parent: card.parent }).collect();
+    let mut guesses = titles.guess(&list).into_iter();
+    cards.iter().map(|card| if card.kind.is_none() { guesses.next() } else { None }).collect()
+}
+
+/// The undeclared PBIs of a map that are likely technical.
+#[must_use]
+pub fn likely_technical(board: &Board) -> Guesses {
+    likely_technical_knowing(board, &mut Titles::default())
+}
+
+/// The same, and quick where most titles were judged before: asked after every edit.
+pub fn likely_technical_knowing(board: &Board, titles: &mut Titles) -> Guesses {
+    titles.judge_for(product(board));
+    let mut undeclared: Vec<&Item> =
+        board.items.iter().filter(|item| item.kind.is_none()).collect();
+    undeclared.sort_unstable_by_key(|item| item.id);
+    let list: Vec<Listed<'_>> =
+        undeclared.iter().map(|item| Listed { title: &item.title, parent: parent(item) }).collect();
+    let guesses = undeclared.iter().zip(titles.guess(&list));
+    let likely = guesses.filter(|(_, guess)| guess.level == Some(Level::Likely));
+    likely.map(|(item, _)| item.id).collect()
+}
+
+/// What a PBI of a map stands below: its step.
+fn parent(item: &Item) -> Option<u128> {
+    item.step.map(|step| step.0.as_u128())
+}
+
+#[cfg(test)]
+mod tests;
