@@ -35,6 +35,8 @@ pub struct Goal {
     pub measure: String,
     /// Where it stands.
     pub state: GoalState,
+    /// Notes in Markdown; may be empty.
+    pub notes: String,
     /// Where it was imported from.
     pub source: Option<Source>,
 }
@@ -48,6 +50,8 @@ pub struct Activity {
     pub rank: Rank,
     /// `None` until people name it.
     pub title: Option<Title>,
+    /// Notes in Markdown; may be empty.
+    pub notes: String,
     /// Where it was imported from.
     pub source: Option<Source>,
 }
@@ -63,6 +67,8 @@ pub struct Step {
     pub activity: ActivityId,
     /// `None` until people name it.
     pub title: Option<Title>,
+    /// Notes in Markdown; may be empty.
+    pub notes: String,
     /// Where it was imported from.
     pub source: Option<Source>,
 }

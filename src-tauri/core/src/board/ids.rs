@@ -65,4 +65,13 @@ ids! {
     TaskId
     /// A tag.
     TagId
+    /// A persona.
+    PersonaId
+    /// An acceptance criterion.
+    CriterionId
+    /// A rule of the Definition of Done.
+    DoneRuleId
 }
+
+/// A map by ids. They come from files of strangers, so the hash is seeded.
+pub type ById<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;

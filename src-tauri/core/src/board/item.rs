@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use uuid::Uuid;
 
 use super::{ItemId, Rank, SliceId, Source, StepId, Title};
 
@@ -50,4 +51,15 @@ pub struct Item {
     pub done_on: Option<String>,
     /// Where it was imported from.
     pub source: Option<Source>,
+}
+
+/// A reference: one further step in which one PBI stands too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemReference {
+    /// Its own id.
+    pub id: Uuid,
+    /// The PBI.
+    pub item: ItemId,
+    /// The step.
+    pub step: StepId,
 }

@@ -5,8 +5,10 @@
 //! into its [`Table`]s (see `document::rows`).
 
 mod backbone;
+mod done;
 mod ids;
 mod item;
+mod persona;
 mod place;
 mod rank;
 mod slice;
@@ -19,12 +21,17 @@ mod title;
 mod word;
 
 pub use backbone::{Activity, Goal, GoalState, Step};
-pub use ids::{ActivityId, GoalId, ItemId, SliceId, SprintId, StepId, TagId, TaskId};
-pub use item::{Item, Kind};
+pub use done::{Criterion, DoneCheck, DoneRule, MAX_RULE_CHARS};
+pub use ids::{
+    ActivityId, ById, CriterionId, DoneRuleId, GoalId, ItemId, PersonaId, SliceId, SprintId,
+    StepId, TagId, TaskId,
+};
+pub use item::{Item, ItemReference, Kind};
+pub use persona::{ItemPersona, Persona, SlicePersona, StepPersona};
 pub use place::{Band, Place};
 pub use rank::Rank;
 pub use slice::Slice;
-pub use source::Source;
+pub use source::{MADE_KEY, Source};
 pub use sprint::{Left, Sprint, SprintItem};
 pub use table::{Row, Table};
 pub use tag::{ItemTag, Tag};
@@ -73,6 +80,22 @@ pub struct Board {
     pub tags: Table<Tag>,
     /// Tags on PBIs.
     pub item_tags: Table<ItemTag>,
+    /// Personas, in order.
+    pub personas: Table<Persona>,
+    /// Who takes which step.
+    pub step_personas: HashMap<Uuid, StepPersona>,
+    /// Whom which slice serves.
+    pub slice_personas: HashMap<Uuid, SlicePersona>,
+    /// Whom which PBI is for.
+    pub item_personas: HashMap<Uuid, ItemPersona>,
+    /// References: further steps of PBIs.
+    pub item_references: HashMap<Uuid, ItemReference>,
+    /// Acceptance criteria; their order counts inside their PBI.
+    pub criteria: Table<Criterion>,
+    /// The Definition of Done, in order.
+    pub done_rules: Table<DoneRule>,
+    /// Which PBI meets which of its rules.
+    pub done_checks: HashMap<Uuid, DoneCheck>,
 }
 
 /// Which undeclared PBIs look like technical tasks (design: *likely*). Handed in by whoever ran the
@@ -109,11 +132,27 @@ impl Board {
         self.sprint_items.iter().map(|stay| stay.item).collect()
     }
 
+    /// The Sprint in which each PBI stands: the last one in the order of Sprints that it did not leave
+    /// for the Product Backlog or another Sprint.
+    #[must_use]
+    pub fn sprint_of_items(&self) -> HashMap<ItemId, SprintId> {
+        let order: HashMap<SprintId, usize> =
+            self.sprints.iter().map(|sprint| sprint.id).zip(0..).collect();
+        let mut found: HashMap<ItemId, SprintId> = HashMap::new();
+        for stay in self.sprint_items.iter().filter(|stay| stay.left_as != Some(Left::Returned)) {
+            let sprint = found.entry(stay.item).or_insert(stay.sprint);
+            if order.get(&stay.sprint) > order.get(sprint) {
+                *sprint = stay.sprint;
+            }
+        }
+        found
+    }
+
     /// The band in which an item stands: its slice; without one Earlier if it is Done, else Later.
     #[must_use]
     pub fn band_of(item: &Item) -> Band {
         match (item.slice, item.done) {
-            (Some(slice), _) => Band::Slice(slice),
+            (Some(slice), _) => Band::Slice { slice },
             (None, true) => Band::Earlier,
             (None, false) => Band::Later,
         }

@@ -3,19 +3,28 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{ItemId, SliceId, StepId};
+use super::{ItemId, SliceId, SprintId, StepId};
 
-/// A horizontal band of the map, in the order in which bands lie: Earlier, the slices, Later.
+/// A horizontal band of the map, in the order in which bands lie: Earlier, the slices or the Sprints,
+/// Later. A map shows its slices or its Sprints, never both.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Type,
 )]
-#[serde(rename_all = "camelCase", tag = "type", content = "slice")]
+#[serde(rename_all = "camelCase", tag = "type")]
 pub enum Band {
     /// Done, in no slice.
     Earlier,
     /// One slice.
-    Slice(SliceId),
-    /// Not Done, in no slice.
+    Slice {
+        /// It.
+        slice: SliceId,
+    },
+    /// One Sprint.
+    Sprint {
+        /// It.
+        sprint: SprintId,
+    },
+    /// Not Done, in no slice. Among Sprints: in no Sprint, Done or not.
     Later,
 }
 

@@ -17,3 +17,14 @@ pub struct Source {
     /// When it was last changed there, as the file says it; empty if unknown.
     pub updated: String,
 }
+
+/// What stands in front of a key that an import made of a title, because the source gave none.
+pub const MADE_KEY: char = '=';
+
+impl Source {
+    /// The key that the source itself gave; `None`: it gave none.
+    #[must_use]
+    pub fn own_key(&self) -> Option<&str> {
+        Some(self.key.as_str()).filter(|key| !key.starts_with(MADE_KEY) && !key.is_empty())
+    }
+}

@@ -1,11 +1,13 @@
 //! Rows of one noun: by id, and in order.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeMap;
 use std::hash::Hash;
+use std::sync::Arc;
 
 use super::{
-    Activity, ActivityId, Goal, GoalId, Item, ItemId, ItemTag, Rank, Slice, SliceId, Sprint,
-    SprintId, SprintItem, Step, StepId, Tag, TagId, Task, TaskId,
+    Activity, ActivityId, ById, Criterion, CriterionId, DoneRule, DoneRuleId, Goal, GoalId, Item,
+    ItemId, ItemTag, Persona, PersonaId, Rank, Slice, SliceId, Sprint, SprintId, SprintItem, Step,
+    StepId, Tag, TagId, Task, TaskId,
 };
 use uuid::Uuid;
 
@@ -48,20 +50,26 @@ rows! {
     Task TaskId
     Tag TagId
     ItemTag Uuid
+    Persona PersonaId
+    Criterion CriterionId
+    DoneRule DoneRuleId
 }
 
 /// The rows of one noun, found by id and walked in order: by rank, then id.
+///
+/// A row is never changed in its place, so copies of a table share their rows: a board of thousands is
+/// copied and walked in a moment.
 #[derive(Debug, Clone)]
 pub struct Table<R: Row> {
-    rows: HashMap<R::Id, R>,
-    order: BTreeSet<(Rank, R::Id)>,
+    rows: ById<R::Id, Arc<R>>,
+    order: BTreeMap<(Rank, R::Id), Arc<R>>,
 }
 
 impl<R: Row> Table<R> {
     /// The row with this id.
     #[must_use]
     pub fn get(&self, id: R::Id) -> Option<&R> {
-        self.rows.get(&id)
+        self.rows.get(&id).map(AsRef::as_ref)
     }
 
     /// Whether there is a row with this id.
@@ -72,7 +80,7 @@ impl<R: Row> Table<R> {
 
     /// All rows in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &R> {
-        self.order.iter().filter_map(|(_, id)| self.rows.get(id))
+        self.order.values().map(AsRef::as_ref)
     }
 
     /// How many rows there are.
@@ -90,7 +98,8 @@ impl<R: Row> Table<R> {
     /// Puts a row in, in place of the one with its id.
     pub fn put(&mut self, row: R) {
         self.remove(row.id());
-        self.order.insert((row.rank().clone(), row.id()));
+        let row = Arc::new(row);
+        self.order.insert((row.rank().clone(), row.id()), Arc::clone(&row));
         self.rows.insert(row.id(), row);
     }
 
@@ -104,7 +113,7 @@ impl<R: Row> Table<R> {
 
 impl<R: Row> Default for Table<R> {
     fn default() -> Self {
-        Self { rows: HashMap::new(), order: BTreeSet::new() }
+        Self { rows: ById::default(), order: BTreeMap::new() }
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Task {
     pub sprint: Option<SprintId>,
     /// Its name.
     pub title: Title,
+    /// Notes in Markdown; may be empty.
+    pub notes: String,
     /// The source's own word for its state; empty if it has none.
     pub status: String,
     /// Whether it is finished.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
@@ -24,7 +25,7 @@ pub enum TitleError {
 /// White space is trimmed and line breaks become spaces, so that a pasted paragraph stays one card.
 /// Control characters, which no font can draw, become spaces too.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Title(String);
+pub struct Title(Arc<str>);
 
 impl Title {
     /// Longest title, in characters (Unicode scalar values, not bytes). The limit is ours:
@@ -39,7 +40,7 @@ impl Title {
         match text.chars().count() {
             0 => Err(TitleError::Empty),
             chars if chars > Self::MAX_CHARS => Err(TitleError::TooLong { chars }),
-            _ => Ok(Self(text)),
+            _ => Ok(Self(text.into())),
         }
     }
 
@@ -55,9 +56,15 @@ impl Title {
                 let room: String = text.chars().take(Self::MAX_CHARS - 1).collect();
                 let end = room.rfind(' ').filter(|end| *end > room.len() / 2);
                 let kept = room.get(..end.unwrap_or(room.len())).unwrap_or(&room);
-                Some((Self(format!("{}…", kept.trim_end())), true))
+                Some((Self(format!("{}…", kept.trim_end()).into()), true))
             }
         }
+    }
+
+    /// The text itself, shared instead of copied.
+    #[must_use]
+    pub fn shared(&self) -> Arc<str> {
+        Arc::clone(&self.0)
     }
 
     /// The text itself.
@@ -90,7 +97,7 @@ impl fmt::Display for Title {
 
 impl ToSql for Title {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        self.0.to_sql()
+        Ok(ToSqlOutput::from(self.as_str()))
     }
 }
 

@@ -15,18 +15,26 @@ use uuid::Uuid;
 /// Tables whose changes are recorded, **children before parents**. In this order a changeset and its
 /// inverse apply cleanly over ON DELETE CASCADE and SET NULL; parents first, a redo would meet rows
 /// that the foreign key action had removed already, and stop.
-pub(super) const RECORDED: [&str; 12] = [
+pub(super) const RECORDED: [&str; 20] = [
     "item_tag",
+    "item_persona",
+    "item_reference",
+    "criterion",
+    "done_check",
     "task",
     "sprint_item",
     "item",
+    "step_persona",
     "step",
+    "slice_persona",
     "slice",
     "goal_activity",
     "tag",
     "sprint",
     "activity",
     "goal",
+    "persona",
+    "done_rule",
     "map",
 ];
 
@@ -129,7 +137,9 @@ pub(super) fn apply(db: &Connection, changeset: &[u8]) -> rusqlite::Result<()> {
     db.apply_strm(&mut bytes, Some(recorded_only), |_, _| ConflictAction::SQLITE_CHANGESET_ABORT)
 }
 
-/// Whether two changesets hold the same records, in whatever order.
+/// Whether two changesets hold the same records, in whatever order. One that was recorded before a
+/// table got trailing columns says nothing of those: they must then hold their default in the other,
+/// which is empty (see `migration`).
 ///
 /// # Errors
 /// [`Malformed`].
@@ -137,8 +147,9 @@ pub(super) fn same(one: &[u8], other: &[u8]) -> Result<bool, Malformed> {
     Ok(records(one)? == records(other)?)
 }
 
-/// Every record as bytes, sorted: which table, what was done, and each value before and after. That a
-/// foreign key action did it is left out: the inverse does by itself what the action did.
+/// Every record as bytes, sorted: which table, what was done, and each value before and after, without
+/// what is empty at its end. That a foreign key action did it is left out: the inverse does by itself
+/// what the action did.
 fn records(changeset: &[u8]) -> Result<Vec<Vec<u8>>, Malformed> {
     let mut records = Vec::new();
     walk(changeset, |record| {
@@ -149,19 +160,29 @@ fn records(changeset: &[u8]) -> Result<Vec<Vec<u8>>, Malformed> {
             Action::SQLITE_DELETE => b'-',
             _ => b'~',
         });
+        let mut said = bytes.len();
         for column in 0..usize::try_from(record.columns).map_err(|_| Malformed)? {
-            if record.op != Action::SQLITE_INSERT {
-                write_value(&mut bytes, record.item.old_value(column).ok());
-            }
-            if record.op != Action::SQLITE_DELETE {
-                write_value(&mut bytes, record.item.new_value(column).ok());
+            let old =
+                record.item.old_value(column).ok().filter(|_| record.op != Action::SQLITE_INSERT);
+            let new =
+                record.item.new_value(column).ok().filter(|_| record.op != Action::SQLITE_DELETE);
+            write_value(&mut bytes, old);
+            write_value(&mut bytes, new);
+            if says_something(old) || says_something(new) {
+                said = bytes.len();
             }
         }
+        bytes.truncate(said);
         records.push(bytes);
         Ok(())
     })?;
     records.sort_unstable();
     Ok(records)
+}
+
+/// Whether a value is more than the default of a trailing column.
+fn says_something(value: Option<ValueRef<'_>>) -> bool {
+    !matches!(value, None | Some(ValueRef::Null | ValueRef::Text(b"")))
 }
 
 /// `None`: the value did not change and is not recorded.

@@ -12,7 +12,7 @@ impl Document {
     /// Brings the example's draft in and applies the edits that follow it, as one change.
     ///
     /// `then` has one [`Edit`] per line, as JSON. In it `"@KEY"` stands for the id of the one row that
-    /// was imported with that key, `"@slice:NAME"`, `"@sprint:NAME"`, `"@goal:TITLE"` and `"@step:TITLE"`
+    /// was imported with that key, `"@slice:NAME"`, `"@sprint:NAME"`, `"@goal:TITLE"`, `"@persona:NAME"` and `"@step:TITLE"`
     /// for the row of that name, and `"@untitled:KEY"` for the untitled step of the activity that was
     /// imported with that key: the ids are made anew each time, so the file cannot know them.
     ///
@@ -79,6 +79,7 @@ fn the_one(db: &Connection, name: &str) -> rusqlite::Result<Option<Uuid>> {
         Some(("slice", name)) => ("SELECT id FROM slice WHERE name = ?1", name),
         Some(("sprint", name)) => ("SELECT id FROM sprint WHERE name = ?1", name),
         Some(("goal", title)) => ("SELECT id FROM goal WHERE title = ?1", title),
+        Some(("persona", name)) => ("SELECT id FROM persona WHERE name = ?1", name),
         Some(("step", title)) => ("SELECT id FROM step WHERE title = ?1", title),
         Some(("untitled", key)) => (
             "SELECT step.id FROM step JOIN activity ON activity.id = step.activity

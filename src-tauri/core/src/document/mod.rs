@@ -18,6 +18,7 @@ mod disk;
 mod error;
 mod example;
 mod history;
+mod migration;
 mod opening;
 mod rows;
 mod soundness;
@@ -31,9 +32,10 @@ pub use error::{HistoryError, OpenError};
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use rusqlite::Connection;
+use rusqlite::hooks::Action;
 use uuid::Uuid;
 
 use crate::board::Board;
@@ -50,7 +52,7 @@ const SCHEMA: &str = include_str!("schema.sql");
 const APPLICATION_ID: u32 = 0x5468_726C;
 
 /// `user_version` of a map's file: the version of the format that this program reads and writes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// A map's file, open for reading or for editing.
 #[derive(Debug)]
@@ -104,21 +106,28 @@ pub enum ReadOnly {
 }
 
 impl Document {
-    /// As [`Self::edit`], until `cancelled` becomes true, from any thread: then it answers
-    /// [`EditError::Cancelled`], and nothing of it stays.
+    /// As [`Self::edit`]; `goes_on` is told now and then how many rows were written so far, and answers
+    /// whether to go on. If not, the answer is [`EditError::Cancelled`], and nothing of it stays.
     ///
     /// # Errors
     /// [`EditError`]; the map is unchanged then.
-    pub fn edit_unless(
+    pub fn edit_while(
         &mut self,
-        cancelled: Arc<AtomicBool>,
+        mut goes_on: impl FnMut(u32) -> bool + Send + 'static,
         edit: &Edit,
     ) -> Result<Answer, EditError> {
         // Asked every few steps of SQLite's machine: a large edit is many short statements.
         const STEPS: i32 = 10;
-        self.db.progress_handler(STEPS, Some(move || cancelled.load(Ordering::Relaxed)))?;
+        let written = Arc::new(AtomicU32::new(0));
+        let counted = Arc::clone(&written);
+        self.db.update_hook(Some(move |_, _: &str, _: &str, _| {
+            counted.fetch_add(1, Ordering::Relaxed);
+        }))?;
+        let stops = move || !goes_on(written.load(Ordering::Relaxed));
+        self.db.progress_handler(STEPS, Some(stops))?;
         let outcome = self.edit(edit);
         self.db.progress_handler(0, None::<fn() -> bool>)?;
+        self.db.update_hook(None::<fn(Action, &str, &str, i64)>)?;
         outcome
     }
 
@@ -142,6 +151,25 @@ impl Document {
         Ok(rows::refresh(&tx, board, &self.watch.missed(&tx)?)?)
     }
 
+    /// The map as an edit would make it, without making it: `board` is the map as it was last read.
+    ///
+    /// # Errors
+    /// [`EditError`], as [`Self::edit`] would refuse it.
+    pub fn board_if(&mut self, board: &Board, edit: &Edit) -> Result<Board, EditError> {
+        self.may_edit()?;
+        // Never committed: what is not kept in the end leaves no trace, neither in the file nor here.
+        let tx = Locked::to_write(&self.db)?;
+        let mut touched = self.watch.missed(&tx)?;
+        let (_, changeset) = changeset::recorded(&tx, || edit.apply(&tx))?;
+        match changeset::touched(&changeset) {
+            Ok(rows) => touched.rows.extend(rows),
+            Err(changeset::Malformed) => touched.everything = true,
+        }
+        let mut board = board.clone();
+        rows::refresh(&tx, &mut board, &touched)?;
+        Ok(board)
+    }
+
     /// Runs one edit: its rows and its place in the history are saved together, or not at all.
     /// What it touched (and what other programs touched since) comes from [`Self::take_touched`].
     ///
@@ -151,13 +179,15 @@ impl Document {
         self.record(|db| edit.apply(db))
     }
 
-    /// What bringing `draft` in would do, without doing it.
+    /// What bringing `draft` in would do, without doing it; and the map that it would make, in memory.
     ///
     /// # Errors
     /// [`EditError`].
-    pub fn preview_import(&mut self, draft: &Draft) -> Result<Answer, EditError> {
+    pub fn preview_import(&self, draft: &Draft) -> Result<(Answer, Self), EditError> {
         // On a copy in memory: no journal beside the file and no lock while a large draft comes in.
-        self.copy_in_memory()?.edit(&Edit::Import { draft: draft.clone() })
+        let mut copy = self.copy_in_memory()?;
+        let answer = copy.edit(&Edit::Import { draft: draft.clone() })?;
+        Ok((answer, copy))
     }
 
     /// The one gate: whatever changes rows does it in `work`, in one transaction, and its changeset

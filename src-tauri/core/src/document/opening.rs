@@ -2,7 +2,7 @@
 //! of it elsewhere.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::backup::{Backup, StepResult};
@@ -13,7 +13,9 @@ use tempfile::NamedTempFile;
 use uuid::Uuid;
 
 use super::watch::Watch;
-use super::{APPLICATION_ID, Document, OpenError, ReadOnly, SCHEMA, VERSION, disk, soundness};
+use super::{
+    APPLICATION_ID, Document, OpenError, ReadOnly, SCHEMA, VERSION, disk, migration, soundness,
+};
 use crate::board::Title;
 
 impl Document {
@@ -30,6 +32,19 @@ impl Document {
             db.close().map_err(|(_, error)| error.into())
         })?;
         Self::open(&path)
+    }
+
+    /// Makes an empty map without a file, in which something can be tried.
+    ///
+    /// # Errors
+    /// [`OpenError`].
+    pub fn without_file(title: &str) -> Result<Self, OpenError> {
+        let title = Title::new(title)?;
+        let db = Connection::open_in_memory()?;
+        guard(&db)?;
+        make_map(&db, &title)?;
+        let watch = watching(&db)?;
+        Ok(Self { db, path: PathBuf::new(), file: None, read_only: None, watch })
     }
 
     /// Opens a file for editing; read-only where it must be (`read_only` says why).
@@ -49,7 +64,7 @@ impl Document {
             return Self::read_copy(&path, ReadOnly::Folder);
         }
         guard(&db)?;
-        let watch = checked(&db)?;
+        checked(&db)?;
         // One file whenever no edit is under way, and every confirmed edit on the disk. Only now: up
         // to here nothing was written.
         let mode: String =
@@ -58,6 +73,8 @@ impl Document {
             return Err(OpenError::Busy);
         }
         db.pragma_update(None, "synchronous", "EXTRA")?;
+        migration::migrate(&db)?;
+        let watch = watching(&db)?;
         Ok(Self { db, path, file: Some(file), read_only: None, watch })
     }
 
@@ -74,7 +91,9 @@ impl Document {
         let header = disk::header(path)?;
         disk::refuse_foreign_journals(path)?;
         let db = if header.wal { recovered_copy(path)? } else { copy_of_file(path)? };
-        let watch = checked(&db)?;
+        checked(&db)?;
+        migration::migrate(&db)?;
+        let watch = watching(&db)?;
         Ok(Self { db, path: path.to_owned(), file: None, read_only: Some(why), watch })
     }
 
@@ -179,10 +198,12 @@ fn guard(db: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn checked(db: &Connection) -> Result<Watch, OpenError> {
-    let tx = Locked::to_read(db)?;
-    soundness::check(&tx)?;
-    Ok(Watch::start(&tx)?)
+fn checked(db: &Connection) -> Result<(), OpenError> {
+    soundness::check(&*Locked::to_read(db)?)
+}
+
+fn watching(db: &Connection) -> Result<Watch, OpenError> {
+    Ok(Watch::start(&*Locked::to_read(db)?)?)
 }
 
 /// The tables of an empty map, and its one row.

@@ -1,14 +1,17 @@
 //! Rows of the file → types of the board. What a row may hold is checked again on the way: a file
 //! from elsewhere promises nothing, and another program can write past the schema's own checks.
 
+use std::collections::HashMap;
+
 use rusqlite::types::{FromSql, FromSqlError, Type, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row};
 use uuid::Uuid;
 
 use super::Touched;
 use crate::board::{
-    self, Activity, Board, Goal, GoalActivity, Item, ItemTag, MAX_TEXT_CHARS, Rank, Slice, Source,
-    Sprint, SprintItem, Step, Table, Tag, Task,
+    self, Activity, Board, Criterion, DoneCheck, DoneRule, Goal, GoalActivity, Item, ItemPersona,
+    ItemReference, ItemTag, MAX_RULE_CHARS, MAX_TEXT_CHARS, Persona, Rank, Slice, SlicePersona,
+    Source, Sprint, SprintItem, Step, StepPersona, Table, Tag, Task,
 };
 
 /// Reads the whole map.
@@ -19,10 +22,7 @@ pub(super) fn board(db: &Connection) -> rusqlite::Result<Board> {
     Ok(Board {
         title: map_title(db)?,
         goals: table(db)?,
-        goal_activities: {
-            let rows: Vec<GoalActivity> = all(db)?;
-            rows.into_iter().map(|row| (row.id, row)).collect()
-        },
+        goal_activities: ties(db, |row: &GoalActivity| row.id)?,
         activities: table(db)?,
         steps: table(db)?,
         slices: table(db)?,
@@ -32,6 +32,14 @@ pub(super) fn board(db: &Connection) -> rusqlite::Result<Board> {
         tasks: table(db)?,
         tags: table(db)?,
         item_tags: table(db)?,
+        personas: table(db)?,
+        step_personas: ties(db, |row: &StepPersona| row.id)?,
+        slice_personas: ties(db, |row: &SlicePersona| row.id)?,
+        item_personas: ties(db, |row: &ItemPersona| row.id)?,
+        item_references: ties(db, |row: &ItemReference| row.id)?,
+        criteria: table(db)?,
+        done_rules: table(db)?,
+        done_checks: ties(db, |row: &DoneCheck| row.id)?,
     })
 }
 
@@ -53,12 +61,7 @@ pub(super) fn refresh(
         match table.as_str() {
             "map" => board.title = map_title(db)?,
             "goal" => put(db, &mut board.goals, id)?,
-            "goal_activity" => {
-                match one(db, id)? {
-                    Some(row) => board.goal_activities.insert(id, row),
-                    None => board.goal_activities.remove(&id),
-                };
-            }
+            "goal_activity" => tie(db, &mut board.goal_activities, id)?,
             "activity" => put(db, &mut board.activities, id)?,
             "step" => put(db, &mut board.steps, id)?,
             "slice" => put(db, &mut board.slices, id)?,
@@ -68,6 +71,14 @@ pub(super) fn refresh(
             "task" => put(db, &mut board.tasks, id)?,
             "tag" => put(db, &mut board.tags, id)?,
             "item_tag" => put(db, &mut board.item_tags, id)?,
+            "persona" => put(db, &mut board.personas, id)?,
+            "step_persona" => tie(db, &mut board.step_personas, id)?,
+            "slice_persona" => tie(db, &mut board.slice_personas, id)?,
+            "item_persona" => tie(db, &mut board.item_personas, id)?,
+            "item_reference" => tie(db, &mut board.item_references, id)?,
+            "criterion" => put(db, &mut board.criteria, id)?,
+            "done_rule" => put(db, &mut board.done_rules, id)?,
+            "done_check" => tie(db, &mut board.done_checks, id)?,
             // Changesets name recorded tables only, and these are all of them (a test compares).
             _ => {}
         }
@@ -88,6 +99,19 @@ fn table<R: Stored + board::Row>(db: &Connection) -> rusqlite::Result<Table<R>> 
         table.put(row);
     }
     Ok(table)
+}
+
+/// Rows without an order, by id.
+fn ties<R: Stored>(db: &Connection, id: impl Fn(&R) -> Uuid) -> rusqlite::Result<HashMap<Uuid, R>> {
+    Ok(all(db)?.into_iter().map(|row| (id(&row), row)).collect())
+}
+
+fn tie<R: Stored>(db: &Connection, ties: &mut HashMap<Uuid, R>, id: Uuid) -> rusqlite::Result<()> {
+    match one(db, id)? {
+        Some(row) => ties.insert(id, row),
+        None => ties.remove(&id),
+    };
+    Ok(())
 }
 
 fn all<R: Stored>(db: &Connection) -> rusqlite::Result<Vec<R>> {
@@ -143,10 +167,12 @@ macro_rules! stored {
 }
 
 stored! {
-    Goal = goal { rank: rank, title: get, outcome: body, measure: body, state: get } + source
+    Goal = goal {
+        rank: rank, title: get, outcome: body, measure: body, state: get, notes: body,
+    } + source
     GoalActivity = goal_activity { goal: get, activity: get }
-    Activity = activity { rank: rank, title: get } + source
-    Step = step { rank: rank, activity: get, title: get } + source
+    Activity = activity { rank: rank, title: get, notes: body } + source
+    Step = step { rank: rank, activity: get, title: get, notes: body } + source
     Slice = slice {
         rank: rank, name: get, outcome: body, goal: get, part_on_purpose: body_or_null, closed_on: day,
     }
@@ -157,11 +183,19 @@ stored! {
     } + source
     SprintItem = sprint_item { rank: rank, sprint: get, item: get, left_as: get }
     Task = task {
-        rank: rank, item: get, slice: get, sprint: get, title: get, status: word, done: flag,
-        done_on: day,
+        rank: rank, item: get, slice: get, sprint: get, title: get, notes: body, status: word,
+        done: flag, done_on: day,
     } + source
     Tag = tag { rank: rank, name: get } + source
     ItemTag = item_tag { rank: rank, item: get, tag: get }
+    Persona = persona { rank: rank, name: get, about: body }
+    StepPersona = step_persona { step: get, persona: get }
+    SlicePersona = slice_persona { slice: get, persona: get }
+    ItemPersona = item_persona { item: get, persona: get }
+    ItemReference = item_reference { item: get, step: get }
+    Criterion = criterion { rank: rank, item: get, text: rule, met: flag }
+    DoneRule = done_rule { rank: rank, text: rule }
+    DoneCheck = done_check { item: get, rule: get }
 }
 
 /// The cells of one row, by column.
@@ -200,6 +234,10 @@ impl Cells<'_, '_> {
 
     fn word(self, column: &str) -> rusqlite::Result<String> {
         self.text(column, 300)
+    }
+
+    fn rule(self, column: &str) -> rusqlite::Result<String> {
+        self.text(column, MAX_RULE_CHARS)
     }
 
     fn rank(self, column: &str) -> rusqlite::Result<Rank> {

@@ -1,5 +1,5 @@
--- A Throughline map, version 1: an SQLite 3 database with application_id 0x5468726C ("Thrl") and
--- user_version 1. This file is the published format; a map's schema equals it statement by statement.
+-- A Throughline map, version 2: an SQLite 3 database with application_id 0x5468726C ("Thrl") and
+-- user_version 2. This file is the published format; a map's schema equals it statement by statement.
 --
 -- Ids are UUIDv7, 16 bytes. An order is by rank (hexadecimal text, a fractional index), then by id:
 -- two copies of a map can hand out the same rank. Days are ISO 8601 text (2026-03-01), moments are
@@ -12,7 +12,7 @@ CREATE TABLE map (
   title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 300)
 ) STRICT;
 
--- Product Goals. source_*: where an imported row comes from; source_row is the row as last imported
+-- Product Goals. notes are Markdown, here and elsewhere. source_*: where an imported row comes from; source_row is the row as last imported
 -- (JSON), so that the next import sees what people changed since.
 CREATE TABLE goal (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
@@ -27,7 +27,8 @@ CREATE TABLE goal (
   source_kind TEXT NOT NULL DEFAULT '' CHECK (length(source_kind) <= 300),
   source_created TEXT NOT NULL DEFAULT '' CHECK (length(source_created) <= 300),
   source_updated TEXT NOT NULL DEFAULT '' CHECK (length(source_updated) <= 300),
-  source_row TEXT NOT NULL DEFAULT '' CHECK (length(source_row) <= 4000000)
+  source_row TEXT NOT NULL DEFAULT '' CHECK (length(source_row) <= 4000000),
+  notes TEXT NOT NULL DEFAULT '' CHECK (length(notes) <= 100000)
 ) STRICT;
 
 -- Activities: large things that users do. Their order is the backbone, read from left to right.
@@ -41,7 +42,8 @@ CREATE TABLE activity (
   source_kind TEXT NOT NULL DEFAULT '' CHECK (length(source_kind) <= 300),
   source_created TEXT NOT NULL DEFAULT '' CHECK (length(source_created) <= 300),
   source_updated TEXT NOT NULL DEFAULT '' CHECK (length(source_updated) <= 300),
-  source_row TEXT NOT NULL DEFAULT '' CHECK (length(source_row) <= 4000000)
+  source_row TEXT NOT NULL DEFAULT '' CHECK (length(source_row) <= 4000000),
+  notes TEXT NOT NULL DEFAULT '' CHECK (length(notes) <= 100000)
 ) STRICT;
 
 -- Which Product Goal concerns which activity.
@@ -63,7 +65,8 @@ CREATE TABLE step (
   source_kind TEXT NOT NULL DEFAULT '' CHECK (length(source_kind) <= 300),
   source_created TEXT NOT NULL DEFAULT '' CHECK (length(source_created) <= 300),
   source_updated TEXT NOT NULL DEFAULT '' CHECK (length(source_updated) <= 300),
-  source_row TEXT NOT NULL DEFAULT '' CHECK (length(source_row) <= 4000000)
+  source_row TEXT NOT NULL DEFAULT '' CHECK (length(source_row) <= 4000000),
+  notes TEXT NOT NULL DEFAULT '' CHECK (length(notes) <= 100000)
 ) STRICT;
 
 -- Slices: horizontal bands, each an outcome to reach together. part_on_purpose is the reason why a
@@ -138,7 +141,8 @@ CREATE TABLE task (
   source_kind TEXT NOT NULL DEFAULT '' CHECK (length(source_kind) <= 300),
   source_created TEXT NOT NULL DEFAULT '' CHECK (length(source_created) <= 300),
   source_updated TEXT NOT NULL DEFAULT '' CHECK (length(source_updated) <= 300),
-  source_row TEXT NOT NULL DEFAULT '' CHECK (length(source_row) <= 4000000)
+  source_row TEXT NOT NULL DEFAULT '' CHECK (length(source_row) <= 4000000),
+  notes TEXT NOT NULL DEFAULT '' CHECK (length(notes) <= 100000)
 ) STRICT;
 
 -- Tags, and which PBI bears which.
@@ -160,6 +164,65 @@ CREATE TABLE item_tag (
   rank TEXT NOT NULL CHECK (length(rank) BETWEEN 2 AND 4000),
   item BLOB NOT NULL REFERENCES item (id) ON DELETE CASCADE,
   tag BLOB NOT NULL REFERENCES tag (id) ON DELETE CASCADE
+) STRICT;
+
+-- Personas: who takes the journey.
+CREATE TABLE persona (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  rank TEXT NOT NULL CHECK (length(rank) BETWEEN 2 AND 4000),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 300),
+  about TEXT NOT NULL DEFAULT '' CHECK (length(about) <= 100000)
+) STRICT;
+
+-- Which personas take a step; none: everyone.
+CREATE TABLE step_persona (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  step BLOB NOT NULL REFERENCES step (id) ON DELETE CASCADE,
+  persona BLOB NOT NULL REFERENCES persona (id) ON DELETE CASCADE
+) STRICT;
+
+-- Which personas a slice serves; none: those of its PBIs.
+CREATE TABLE slice_persona (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  slice BLOB NOT NULL REFERENCES slice (id) ON DELETE CASCADE,
+  persona BLOB NOT NULL REFERENCES persona (id) ON DELETE CASCADE
+) STRICT;
+
+-- Whom a PBI is for.
+CREATE TABLE item_persona (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  item BLOB NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+  persona BLOB NOT NULL REFERENCES persona (id) ON DELETE CASCADE
+) STRICT;
+
+-- References: further steps in which a PBI stands too. They count for coverage, not for totals.
+CREATE TABLE item_reference (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  item BLOB NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+  step BLOB NOT NULL REFERENCES step (id) ON DELETE CASCADE
+) STRICT;
+
+-- Acceptance criteria of PBIs.
+CREATE TABLE criterion (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  rank TEXT NOT NULL CHECK (length(rank) BETWEEN 2 AND 4000),
+  item BLOB NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+  met INTEGER NOT NULL DEFAULT 0 CHECK (met IN (0, 1))
+) STRICT;
+
+-- The Definition of Done, rule by rule.
+CREATE TABLE done_rule (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  rank TEXT NOT NULL CHECK (length(rank) BETWEEN 2 AND 4000),
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000)
+) STRICT;
+
+-- Which rule of the Definition of Done which PBI meets.
+CREATE TABLE done_check (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  item BLOB NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+  rule BLOB NOT NULL REFERENCES done_rule (id) ON DELETE CASCADE
 ) STRICT;
 
 -- The history: one row per change, never changed and never removed. changeset is the output of
@@ -194,3 +257,14 @@ CREATE INDEX task_sprint ON task (sprint);
 CREATE INDEX task_source ON task (source_key);
 CREATE INDEX item_tag_item ON item_tag (item);
 CREATE INDEX item_tag_tag ON item_tag (tag);
+CREATE INDEX step_persona_step ON step_persona (step);
+CREATE INDEX step_persona_persona ON step_persona (persona);
+CREATE INDEX slice_persona_slice ON slice_persona (slice);
+CREATE INDEX slice_persona_persona ON slice_persona (persona);
+CREATE INDEX item_persona_item ON item_persona (item);
+CREATE INDEX item_persona_persona ON item_persona (persona);
+CREATE INDEX item_reference_item ON item_reference (item);
+CREATE INDEX item_reference_step ON item_reference (step);
+CREATE INDEX done_check_item ON done_check (item);
+CREATE INDEX done_check_rule ON done_check (rule);
+CREATE INDEX criterion_item ON criterion (item, rank);

@@ -156,3 +156,45 @@ fn drop_if_stepless(db: &Connection, activity: ActivityId) -> Result<(), EditErr
 fn count(db: &Connection, sql: &str, id: Uuid) -> Result<u32, EditError> {
     Ok(db.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)
 }
+
+/// Makes an activity over steps, in the place of the first one's; activities left without steps go.
+///
+/// # Errors
+/// [`EditError::Title`], [`EditError::Gone`].
+pub(super) fn group_steps(
+    db: &Connection,
+    steps: &[StepId],
+    title: Option<&str>,
+) -> Result<Done, EditError> {
+    let title = optional_title(Noun::Activity, title)?;
+    let mut from = Vec::new();
+    for step in steps {
+        name_of(db, Noun::Step, step.0)?;
+        let activity: ActivityId = db
+            .prepare_cached("SELECT activity FROM step WHERE id = ?1")?
+            .query_row([step], |row| row.get(0))?;
+        from.push(activity);
+    }
+    let Some(first) = from.first().copied() else {
+        return Err(EditError::Gone { what: Noun::Step });
+    };
+    let order: Vec<ActivityId> = db
+        .prepare_cached("SELECT id FROM activity ORDER BY rank, id")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    let next = order.iter().position(|id| *id == first).and_then(|at| order.get(at + 1));
+    let group = ActivityId::make();
+    let rank = rank_at(db, Noun::Activity, next.map(|id| id.0), &[])?;
+    db.prepare_cached("INSERT INTO activity (id, rank, title) VALUES (?1, ?2, ?3)")?
+        .execute((group, rank, &title))?;
+    for step in steps {
+        let rank = rank_in_activity(db, group, *step, None)?;
+        db.prepare_cached("UPDATE step SET activity = ?2, rank = ?3 WHERE id = ?1")?
+            .execute((step, group, rank))?;
+    }
+    for activity in from {
+        drop_if_stepless(db, activity)?;
+    }
+    let label = Label::add(Noun::Activity, title.as_deref().unwrap_or_default());
+    Ok(Done::made(label, [group.0]))
+}

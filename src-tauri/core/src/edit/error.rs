@@ -27,6 +27,12 @@ pub enum Noun {
     Task,
     /// A tag.
     Tag,
+    /// A persona.
+    Persona,
+    /// An acceptance criterion.
+    Criterion,
+    /// A rule of the Definition of Done.
+    DoneRule,
 }
 
 /// Why an edit did not happen. The map is unchanged whenever one of these is returned.
@@ -54,6 +60,17 @@ pub enum EditError {
         /// How long it is, in characters.
         chars: usize,
     },
+    /// A criterion or a rule is over [`crate::board::MAX_RULE_CHARS`].
+    #[error("a {what:?} of {chars} characters")]
+    RuleTooLong {
+        /// Which of the two.
+        what: Noun,
+        /// How long it is, in characters.
+        chars: usize,
+    },
+    /// Edits that are to be one change hold another such edit.
+    #[error("nested")]
+    Nested,
     /// A date is no day of the calendar in the form 2026-03-01.
     #[error("{text:?} is no day")]
     NoDay {

@@ -1,9 +1,9 @@
 //! Edits of Product Goals.
 
 use rusqlite::Connection;
-use uuid::Uuid;
 
 use super::rows::{body, gone_unless, name_of, rank_at, title};
+use super::ties::GOAL_ACTIVITIES;
 use super::{Done, EditError, Label, Noun};
 use crate::board::{ActivityId, GoalId, GoalState};
 
@@ -29,7 +29,7 @@ pub(super) fn add_goal(db: &Connection, new: &NewGoal<'_>) -> Result<Done, EditE
         "INSERT INTO goal (id, rank, title, outcome, measure, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
     .execute((goal, rank, &title, body(new.outcome)?, body(new.measure)?, new.state.word()))?;
-    concern(db, goal, new.activities)?;
+    GOAL_ACTIVITIES.set(db, goal.0, new.activities.iter().map(|activity| activity.0))?;
     Ok(Done::made(Label::add(Noun::Goal, &title), [goal.0]))
 }
 
@@ -39,6 +39,7 @@ pub(super) struct GoalChange<'a> {
     pub outcome: Option<&'a str>,
     pub measure: Option<&'a str>,
     pub state: Option<GoalState>,
+    pub notes: Option<&'a str>,
 }
 
 /// Changes fields of a Product Goal.
@@ -54,7 +55,8 @@ pub(super) fn change_goal(
     let rows = db
         .prepare_cached(
             "UPDATE goal SET title = coalesce(?2, title), outcome = coalesce(?3, outcome),
-             measure = coalesce(?4, measure), state = coalesce(?5, state) WHERE id = ?1",
+             measure = coalesce(?4, measure), state = coalesce(?5, state),
+             notes = coalesce(?6, notes) WHERE id = ?1",
         )?
         .execute((
             goal,
@@ -62,6 +64,7 @@ pub(super) fn change_goal(
             change.outcome.map(body).transpose()?,
             change.measure.map(body).transpose()?,
             change.state.map(GoalState::word),
+            change.notes.map(body).transpose()?,
         ))?;
     gone_unless(Noun::Goal, rows)?;
     Ok(Done::of(Label::changed(Noun::Goal, name_of(db, Noun::Goal, goal.0)?, 1)))
@@ -77,30 +80,8 @@ pub(super) fn set_activities(
     activities: &[ActivityId],
 ) -> Result<Done, EditError> {
     let name = name_of(db, Noun::Goal, goal.0)?;
-    let concerned: Vec<ActivityId> = db
-        .prepare_cached("SELECT activity FROM goal_activity WHERE goal = ?1")?
-        .query_map([goal], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    for activity in concerned.iter().filter(|activity| !activities.contains(activity)) {
-        db.prepare_cached("DELETE FROM goal_activity WHERE goal = ?1 AND activity = ?2")?
-            .execute((goal, activity))?;
-    }
-    let added: Vec<_> =
-        activities.iter().copied().filter(|activity| !concerned.contains(activity)).collect();
-    concern(db, goal, &added)?;
+    GOAL_ACTIVITIES.set(db, goal.0, activities.iter().map(|activity| activity.0))?;
     Ok(Done::of(Label::changed(Noun::Goal, name, 1)))
-}
-
-fn concern(db: &Connection, goal: GoalId, activities: &[ActivityId]) -> Result<(), EditError> {
-    for (index, activity) in activities.iter().enumerate() {
-        name_of(db, Noun::Activity, activity.0)?;
-        if activities[..index].contains(activity) {
-            continue;
-        }
-        db.prepare_cached("INSERT INTO goal_activity (id, goal, activity) VALUES (?1, ?2, ?3)")?
-            .execute((Uuid::now_v7(), goal, activity))?;
-    }
-    Ok(())
 }
 
 /// Removes a Product Goal; its activities and slices stay.

@@ -6,7 +6,7 @@
 //! field, against what was imported last:
 //! - What the source says as before, or what the map says already, is left alone.
 //! - What people left as it was imported follows the source.
-//! - What people changed since stays, and is reported ([`Kept`]).
+//! - What people changed since stays; where the source changed it too, that is reported ([`Kept`]), once.
 //! - A field of which the file says nothing ([`Draft::lacks`]) stays.
 //!
 //! So a draft that holds nothing new writes nothing. What was imported last is kept in `source_row`
@@ -25,12 +25,14 @@
 //! | PBI or task | activity or step | made anew as that; the card goes, unless people worked on it: then it stays as their own, without the key |
 //! | task | PBI | made anew as a PBI; a title or a slice that people gave stays |
 //! | PBI | task | made anew as a task, unless people worked on it or it has tasks: then it stays a PBI |
-//! | activity or step | anything else | stays what it is |
+//! | PBI or task | goal | made anew as that; the card goes as above |
+//! | goal, activity or step | anything else | stays what it is |
 //!
 //! What stays is reported as [`Field::Level`].
 
 mod check;
 mod draft;
+mod goals;
 mod items;
 mod known;
 mod last;
@@ -40,7 +42,8 @@ mod tasks;
 mod ties;
 
 pub use draft::{
-    Draft, DraftActivity, DraftItem, DraftSource, DraftStep, DraftTask, Field, Imported, Kept,
+    Draft, DraftActivity, DraftGoal, DraftItem, DraftSource, DraftStep, DraftTask, Field, Imported,
+    Kept,
 };
 
 use std::collections::HashMap;
@@ -69,15 +72,18 @@ pub(super) fn import(db: &Connection, draft: &Draft) -> Result<Done, EditError> 
         claims,
         lasts,
         created: Vec::new(),
+        changed: 0,
         kept: Vec::new(),
         removed: Vec::new(),
         slices: Vec::new(),
         sprints: Vec::new(),
+        activities: Vec::new(),
         steps: Vec::new(),
         items: Vec::new(),
     };
     run.make_slices_and_sprints()?;
     run.bring_structure()?;
+    run.bring_goals()?;
     run.bring_items()?;
     run.bring_tasks()?;
     run.remove_what_became_something_else()?;
@@ -90,12 +96,13 @@ pub(super) fn import(db: &Connection, draft: &Draft) -> Result<Done, EditError> 
     Ok(Done {
         label: Label::Import { name, count },
         created: run.created,
-        import: Some(Imported { updated, kept: run.kept }),
+        import: Some(Imported { updated, changed: run.changed, kept: run.kept }),
     })
 }
 
 /// Which row of the map each row of the draft is.
 struct Claims {
+    goals: Vec<Claim>,
     activities: Vec<Claim>,
     steps: Vec<Claim>,
     items: Vec<Claim>,
@@ -113,6 +120,7 @@ impl Claims {
             claim
         };
         Self {
+            goals: draft.goals.iter().map(|row| claim(&row.source)).collect(),
             activities: draft.activities.iter().map(|row| claim(&row.source)).collect(),
             steps: draft.steps.iter().map(|row| claim(&row.source)).collect(),
             items: draft.items.iter().map(|row| claim(&row.source)).collect(),
@@ -123,12 +131,13 @@ impl Claims {
 
     /// The rows of the map that the draft knows.
     fn known(&self) -> impl Iterator<Item = Uuid> {
-        [&self.activities, &self.steps, &self.items, &self.tasks].into_iter().flatten().filter_map(
-            |claim| match claim {
+        [&self.goals, &self.activities, &self.steps, &self.items, &self.tasks]
+            .into_iter()
+            .flatten()
+            .filter_map(|claim| match claim {
                 Claim::Known(_, id) => Some(*id),
                 Claim::Keyless | Claim::New => None,
-            },
-        )
+            })
     }
 }
 
@@ -141,6 +150,8 @@ struct Run<'a> {
     /// What was imported last into each row that the draft knows.
     lasts: HashMap<Uuid, last::Last>,
     created: Vec<Uuid>,
+    /// How many rows that are known are different now.
+    changed: u32,
     kept: Vec<Kept>,
     /// PBIs and tasks that became something else.
     removed: Vec<(Level, Uuid)>,
@@ -148,6 +159,8 @@ struct Run<'a> {
     slices: Vec<Option<Uuid>>,
     /// The same for Sprints.
     sprints: Vec<Option<Uuid>>,
+    /// The same for activities; also `None`: it is a step there.
+    activities: Vec<Option<Uuid>>,
     /// The same for steps.
     steps: Vec<Option<Uuid>>,
     /// For each PBI of the draft, that of the map; `None`: it is something else there.

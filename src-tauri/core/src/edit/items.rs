@@ -4,14 +4,20 @@ use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use super::rows::{body, clamp, day, gone_unless, name_of, name_of_all, title};
-use super::{Done, EditError, Label, Noun};
-use crate::board::{ItemId, Kind, Place, Rank};
+use super::ties::ITEM_REFERENCES;
+use super::{Done, EditError, Label, Noun, sprints};
+use crate::board::{ItemId, Kind, Place, Rank, SliceId, SprintId, StepId};
 
-/// Makes a PBI in a cell, in Later, or in the tray.
+/// Makes a PBI in a cell, in Later, or in the tray; selected for a Sprint, where one is named.
 ///
 /// # Errors
 /// [`EditError::Title`], [`EditError::Gone`].
-pub(super) fn add_item(db: &Connection, text: &str, to: Place) -> Result<Done, EditError> {
+pub(super) fn add_item(
+    db: &Connection,
+    text: &str,
+    to: Place,
+    sprint: Option<SprintId>,
+) -> Result<Done, EditError> {
     let title = title(Noun::Item, text)?;
     let (above, below) = neighbours(db, &[], to)?;
     let item = ItemId::make();
@@ -25,6 +31,9 @@ pub(super) fn add_item(db: &Connection, text: &str, to: Place) -> Result<Done, E
         to.slice,
         &title,
     ))?;
+    if let Some(sprint) = sprint {
+        sprints::select(db, sprint, &[item])?;
+    }
     Ok(Done::made(Label::add(Noun::Item, &title), [item.0]))
 }
 
@@ -78,7 +87,7 @@ pub(super) fn move_items(db: &Connection, items: &[ItemId], to: Place) -> Result
     Ok(done)
 }
 
-fn each_once(items: &[ItemId]) -> Vec<ItemId> {
+pub(super) fn each_once(items: &[ItemId]) -> Vec<ItemId> {
     let mut once = Vec::with_capacity(items.len());
     let mut seen = std::collections::HashSet::new();
     once.extend(items.iter().copied().filter(|item| seen.insert(*item)));
@@ -94,8 +103,13 @@ fn lie_there(db: &Connection, items: &[ItemId], to: Place) -> Result<bool, EditE
         .prepare_cached(&sql)?
         .query_map((to.step, to.slice), |row| row.get(0))?
         .collect::<Result<_, _>>()?;
+    Ok(follow_each_other(&cell, items, to.before))
+}
+
+/// Whether `items` stand in a cell one after the other, in front of `before`.
+pub(super) fn follow_each_other(cell: &[ItemId], items: &[ItemId], before: Option<ItemId>) -> bool {
     // A card dropped in front of one that moves with it stays in front of the next that does not.
-    let before = match to.before {
+    let before = match before {
         Some(before) if items.contains(&before) => {
             let at = cell.iter().position(|id| *id == before).unwrap_or(cell.len());
             cell.iter().skip(at).find(|id| !items.contains(id)).copied()
@@ -103,10 +117,10 @@ fn lie_there(db: &Connection, items: &[ItemId], to: Place) -> Result<bool, EditE
         before => before,
     };
     let Some(first) = items.first().and_then(|first| cell.iter().position(|id| id == first)) else {
-        return Ok(items.is_empty());
+        return items.is_empty();
     };
     let there = cell.get(first..first + items.len()) == Some(items);
-    Ok(there && cell.get(first + items.len()).copied() == before)
+    there && cell.get(first + items.len()).copied() == before
 }
 
 /// The ranks between which a card must go; `moved` cards do not count.
@@ -143,7 +157,7 @@ fn neighbours(
     Ok((above, below))
 }
 
-fn first_not_moved(
+pub(super) fn first_not_moved(
     mut rows: rusqlite::Rows<'_>,
     moved: &std::collections::HashSet<ItemId>,
 ) -> Result<Option<Rank>, EditError> {
@@ -232,4 +246,59 @@ pub(super) fn remove(
         db.prepare_cached(&sql)?.execute([id])?;
     }
     Ok(Done::of(Label::Remove { what, name, count, kept_items: 0 }))
+}
+
+/// Moves PBIs into another band, each in its own column, to the end of its cell there, in the order
+/// given. Those that are in that band already are left alone.
+///
+/// # Errors
+/// [`EditError::Gone`].
+pub(super) fn move_to_slice(
+    db: &Connection,
+    items: &[ItemId],
+    slice: Option<SliceId>,
+) -> Result<Done, EditError> {
+    let items = each_once(items);
+    let name = name_of_all(db, Noun::Item, items.iter().map(|id| id.0))?;
+    for item in &items {
+        let (step, from): (_, Option<SliceId>) = db
+            .prepare_cached("SELECT step, slice FROM item WHERE id = ?1")?
+            .query_row([item], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if from == slice {
+            continue;
+        }
+        let to = Place { step, slice, before: None };
+        let (above, below) = neighbours(db, &[*item], to)?;
+        db.prepare_cached("UPDATE item SET slice = ?2, rank = ?3 WHERE id = ?1")?.execute((
+            item,
+            slice,
+            Rank::between(above.as_ref(), below.as_ref()),
+        ))?;
+    }
+    Ok(Done::of(Label::moved_all(Noun::Item, name, items.len())))
+}
+
+/// Says that PBIs stand in a further step too, or (`stands: false`) do not. In its own step a PBI
+/// needs no reference.
+///
+/// # Errors
+/// [`EditError::Gone`].
+pub(super) fn set_reference(
+    db: &Connection,
+    items: &[ItemId],
+    step: StepId,
+    stands: bool,
+) -> Result<Done, EditError> {
+    let name = name_of_all(db, Noun::Item, items.iter().map(|id| id.0))?;
+    for item in items {
+        let own: Option<StepId> = db
+            .prepare_cached("SELECT step FROM item WHERE id = ?1")?
+            .query_row([item], |row| row.get(0))?;
+        if !stands {
+            ITEM_REFERENCES.untie(db, item.0, step.0)?;
+        } else if own != Some(step) {
+            ITEM_REFERENCES.tie(db, item.0, step.0)?;
+        }
+    }
+    Ok(Done::of(Label::changed(Noun::Item, name, items.len())))
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::Noun;
+use super::{Level, Noun};
 
 /// What a change did. Stored with it as JSON, so variants and fields are only ever added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -51,6 +51,15 @@ pub enum Label {
         count: u32,
         /// How many PBIs were in it and stay on the map.
         kept_items: u32,
+    },
+    /// "Make “Pay” a step".
+    Become {
+        /// What it is now.
+        to: Level,
+        /// The name of the one; empty if untitled, or if there are several.
+        name: String,
+        /// How many.
+        count: u32,
     },
     /// "Import 192 rows from jira.csv".
     Import {

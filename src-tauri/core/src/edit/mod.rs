@@ -6,18 +6,24 @@
 //! function in the file named after its noun.
 
 mod backbone;
+mod convert;
+mod done;
 mod error;
 mod goals;
 pub mod import;
 mod items;
 mod label;
 mod map;
+mod personas;
 mod rows;
 mod slices;
+mod sprint_cells;
 mod sprints;
 mod tags;
 mod tasks;
+mod ties;
 
+pub use convert::Level;
 pub use error::{EditError, Noun};
 pub use label::Label;
 
@@ -27,7 +33,8 @@ use specta::Type;
 use uuid::Uuid;
 
 use crate::board::{
-    ActivityId, GoalId, GoalState, ItemId, Kind, Left, Place, SliceId, SprintId, StepId, TaskId,
+    ActivityId, CriterionId, DoneRuleId, GoalId, GoalState, ItemId, Kind, Left, PersonaId, Place,
+    SliceId, SprintId, StepId, TaskId,
 };
 use import::{Draft, Imported};
 
@@ -70,6 +77,8 @@ pub enum Edit {
         measure: Option<String>,
         #[serde(default)]
         state: Option<GoalState>,
+        #[serde(default)]
+        notes: Option<String>,
     },
     /// Says which activities a Product Goal concerns; those named before are forgotten.
     SetGoalActivities { goal: GoalId, activities: Vec<ActivityId> },
@@ -109,6 +118,16 @@ pub enum Edit {
     /// Removes a step; its PBIs go Across where they have a slice or a Sprint, else to the tray. The
     /// last step of an activity takes the activity along.
     RemoveStep { step: StepId },
+    /// Makes an activity over steps, wherever they were.
+    GroupSteps {
+        steps: Vec<StepId>,
+        #[serde(default)]
+        title: Option<String>,
+    },
+    /// Says who takes a step; nobody named: everyone.
+    SetStepPersonas { step: StepId, personas: Vec<PersonaId> },
+    /// Writes the notes of an activity, a step or a task.
+    SetNotes { row: NotesOf, notes: String },
 
     /// Makes a slice.
     AddSlice {
@@ -133,6 +152,8 @@ pub enum Edit {
     },
     /// Says which Product Goal a slice serves.
     SetSliceGoal { slice: SliceId, goal: Option<GoalId> },
+    /// Says whom a slice serves; nobody named: those of its PBIs.
+    SetSlicePersonas { slice: SliceId, personas: Vec<PersonaId> },
     /// Moves a slice among the bands.
     MoveSlice { slice: SliceId, before: Option<SliceId> },
     /// Removes a slice; its PBIs go to Later, those without a step to the tray.
@@ -173,8 +194,22 @@ pub enum Edit {
     /// Takes PBIs out of a Sprint's plan, as if they had never been selected.
     DropFromSprint { sprint: SprintId, items: Vec<ItemId> },
 
-    /// Makes a PBI.
-    AddItem { title: String, to: Place },
+    /// Moves PBIs into one cell of the map by Sprints: into a column and a Sprint; `None`: Across, and
+    /// no Sprint. Their slices stay.
+    MoveItemsInSprint {
+        items: Vec<ItemId>,
+        step: Option<StepId>,
+        sprint: Option<SprintId>,
+        before: Option<ItemId>,
+    },
+
+    /// Makes a PBI; with `sprint`, selected for it at once.
+    AddItem {
+        title: String,
+        to: Place,
+        #[serde(default)]
+        sprint: Option<SprintId>,
+    },
     /// Changes texts of a PBI.
     ChangeItem {
         item: ItemId,
@@ -187,6 +222,12 @@ pub enum Edit {
     },
     /// Moves PBIs into one cell, in the order given.
     MoveItems { items: Vec<ItemId>, to: Place },
+    /// Moves PBIs into another band, each in its own column.
+    MoveItemsToSlice { items: Vec<ItemId>, slice: Option<SliceId> },
+    /// Lets PBIs stand in a further step too, as references.
+    AddReference { items: Vec<ItemId>, step: StepId },
+    /// Takes references to PBIs out of a step.
+    RemoveReference { items: Vec<ItemId>, step: StepId },
     /// Declares what PBIs are; `None`: undeclared again.
     SetKind { items: Vec<ItemId>, kind: Option<Kind> },
     /// Estimates PBIs in points, not negative; `None`: not estimated.
@@ -204,6 +245,68 @@ pub enum Edit {
     TagItems { items: Vec<ItemId>, tag: String },
     /// Takes a tag off PBIs; a tag that is on no PBI any more goes.
     UntagItems { items: Vec<ItemId>, tag: String },
+    /// Says that PBIs are for a persona.
+    GivePersona { items: Vec<ItemId>, persona: PersonaId },
+    /// Says that PBIs are not for a persona any more.
+    TakePersona { items: Vec<ItemId>, persona: PersonaId },
+    /// Brings the tasks of PBIs that were pulled alone back to them.
+    BringTogether { items: Vec<ItemId> },
+
+    /// Adds an acceptance criterion to a PBI.
+    AddCriterion {
+        item: ItemId,
+        text: String,
+        #[serde(default)]
+        before: Option<CriterionId>,
+    },
+    /// Changes an acceptance criterion, or says whether it is met.
+    ChangeCriterion {
+        criterion: CriterionId,
+        #[serde(default)]
+        text: Option<String>,
+        #[serde(default)]
+        met: Option<bool>,
+    },
+    /// Moves an acceptance criterion in its PBI's list.
+    MoveCriterion { criterion: CriterionId, before: Option<CriterionId> },
+    /// Removes an acceptance criterion.
+    RemoveCriterion { criterion: CriterionId },
+
+    /// Adds a rule to the Definition of Done.
+    AddDoneRule {
+        text: String,
+        #[serde(default)]
+        before: Option<DoneRuleId>,
+    },
+    /// Words a rule of the Definition of Done anew.
+    ChangeDoneRule { rule: DoneRuleId, text: String },
+    /// Moves a rule in the Definition of Done.
+    MoveDoneRule { rule: DoneRuleId, before: Option<DoneRuleId> },
+    /// Removes a rule from the Definition of Done.
+    RemoveDoneRule { rule: DoneRuleId },
+    /// Says that PBIs meet a rule of the Definition of Done, or not.
+    CheckDoneRule { items: Vec<ItemId>, rule: DoneRuleId, met: bool },
+
+    /// Makes a persona.
+    AddPersona {
+        name: String,
+        #[serde(default)]
+        about: String,
+        #[serde(default)]
+        before: Option<PersonaId>,
+    },
+    /// Changes a persona.
+    ChangePersona {
+        persona: PersonaId,
+        #[serde(default)]
+        name: Option<String>,
+        #[serde(default)]
+        about: Option<String>,
+    },
+    /// Moves a persona in the order of personas.
+    MovePersona { persona: PersonaId, before: Option<PersonaId> },
+    /// Removes a persona; what was for it stays.
+    RemovePersona { persona: PersonaId },
 
     /// Makes a task below a PBI, or a loose one in the tray.
     AddTask {
@@ -235,9 +338,30 @@ pub enum Edit {
     /// Removes tasks.
     RemoveTasks { tasks: Vec<TaskId> },
 
+    /// Makes cards of any level cards of another: they keep their ids, titles and notes, and what stood
+    /// below them stays on the map. `item`: the PBI below which tasks go.
+    Convert {
+        rows: Vec<Uuid>,
+        to: Level,
+        #[serde(default)]
+        item: Option<ItemId>,
+    },
+    /// Several edits as one change, which one undo takes back; the history names the first.
+    Together { edits: Vec<Edit> },
+
     /// Brings a draft in: new rows are made, rows with a known key are updated, and what people
     /// changed since the last import stays.
     Import { draft: Draft },
+}
+
+/// Whose notes are meant.
+#[allow(missing_docs, reason = "the fields are named as the nouns that they mean")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "of", content = "id", rename_all = "camelCase")]
+pub enum NotesOf {
+    Activity(ActivityId),
+    Step(StepId),
+    Task(TaskId),
 }
 
 fn next() -> GoalState {
@@ -260,7 +384,7 @@ impl Edit {
                     &goals::NewGoal { title, outcome, measure, state, activities, before },
                 )
             }
-            Self::ChangeGoal { goal, title, outcome, measure, state } => goals::change_goal(
+            Self::ChangeGoal { goal, title, outcome, measure, state, notes } => goals::change_goal(
                 db,
                 *goal,
                 &goals::GoalChange {
@@ -268,6 +392,7 @@ impl Edit {
                     outcome: outcome.as_deref(),
                     measure: measure.as_deref(),
                     state: *state,
+                    notes: notes.as_deref(),
                 },
             ),
             Self::SetGoalActivities { goal, activities } => {
@@ -297,6 +422,11 @@ impl Edit {
                 backbone::move_step(db, *step, *activity, *before)
             }
             Self::RemoveStep { step } => backbone::remove_step(db, *step),
+            Self::GroupSteps { steps, title } => backbone::group_steps(db, steps, title.as_deref()),
+            Self::SetStepPersonas { step, personas } => {
+                personas::set_personas(db, &ties::STEP_PERSONAS, (Noun::Step, step.0), personas)
+            }
+            Self::SetNotes { row, notes } => rows::set_notes(db, *row, notes),
 
             Self::AddSlice { name, outcome, before } => {
                 slices::add_slice(db, name, outcome, *before)
@@ -314,6 +444,9 @@ impl Edit {
                 )
             }
             Self::SetSliceGoal { slice, goal } => slices::set_goal(db, *slice, *goal),
+            Self::SetSlicePersonas { slice, personas } => {
+                personas::set_personas(db, &ties::SLICE_PERSONAS, (Noun::Slice, slice.0), personas)
+            }
             Self::MoveSlice { slice, before } => {
                 rows::move_in_order(db, Noun::Slice, slice.0, before.map(|id| id.0))
             }
@@ -350,12 +483,18 @@ impl Edit {
                 sprints::leave(db, *sprint, items, *left_as)
             }
             Self::DropFromSprint { sprint, items } => sprints::drop_items(db, *sprint, items),
+            Self::MoveItemsInSprint { items, step, sprint, before } => {
+                sprint_cells::move_items(db, items, *step, *sprint, *before)
+            }
 
-            Self::AddItem { title, to } => items::add_item(db, title, *to),
+            Self::AddItem { title, to, sprint } => items::add_item(db, title, *to, *sprint),
             Self::ChangeItem { item, title, story, notes } => {
                 items::change_item(db, *item, title.as_deref(), story.as_deref(), notes.as_deref())
             }
             Self::MoveItems { items, to } => items::move_items(db, items, *to),
+            Self::MoveItemsToSlice { items, slice } => items::move_to_slice(db, items, *slice),
+            Self::AddReference { items, step } => items::set_reference(db, items, *step, true),
+            Self::RemoveReference { items, step } => items::set_reference(db, items, *step, false),
             Self::SetKind { items, kind } => items::set_kind(db, items, *kind),
             Self::SetEstimate { items, estimate } => items::set_estimate(db, items, *estimate),
             Self::SetDone { items, done, done_on } => {
@@ -367,6 +506,44 @@ impl Edit {
             }
             Self::TagItems { items, tag } => tags::tag_items(db, items, tag),
             Self::UntagItems { items, tag } => tags::untag_items(db, items, tag),
+            Self::GivePersona { items, persona } => {
+                personas::set_for_persona(db, items, *persona, true)
+            }
+            Self::TakePersona { items, persona } => {
+                personas::set_for_persona(db, items, *persona, false)
+            }
+            Self::BringTogether { items } => tasks::bring_together(db, items),
+
+            Self::AddCriterion { item, text, before } => {
+                done::add_criterion(db, *item, text, *before)
+            }
+            Self::ChangeCriterion { criterion, text, met } => {
+                done::change_criterion(db, *criterion, text.as_deref(), *met)
+            }
+            Self::MoveCriterion { criterion, before } => {
+                done::move_criterion(db, *criterion, *before)
+            }
+            Self::RemoveCriterion { criterion } => done::remove(db, Noun::Criterion, criterion.0),
+            Self::AddDoneRule { text, before } => done::add_done_rule(db, text, *before),
+            Self::ChangeDoneRule { rule, text } => done::change_done_rule(db, *rule, text),
+            Self::MoveDoneRule { rule, before } => {
+                rows::move_in_order(db, Noun::DoneRule, rule.0, before.map(|id| id.0))
+            }
+            Self::RemoveDoneRule { rule } => done::remove(db, Noun::DoneRule, rule.0),
+            Self::CheckDoneRule { items, rule, met } => {
+                done::check_done_rule(db, items, *rule, *met)
+            }
+
+            Self::AddPersona { name, about, before } => {
+                personas::add_persona(db, name, about, *before)
+            }
+            Self::ChangePersona { persona, name, about } => {
+                personas::change_persona(db, *persona, name.as_deref(), about.as_deref())
+            }
+            Self::MovePersona { persona, before } => {
+                rows::move_in_order(db, Noun::Persona, persona.0, before.map(|id| id.0))
+            }
+            Self::RemovePersona { persona } => personas::remove_persona(db, *persona),
 
             Self::AddTask { title, item, before } => tasks::add_task(db, title, *item, *before),
             Self::RenameTask { task, title } => tasks::rename_task(db, *task, title),
@@ -383,9 +560,29 @@ impl Edit {
                 items::remove(db, Noun::Task, tasks.iter().map(|id| id.0))
             }
 
+            Self::Convert { rows, to, item } => convert::convert(db, rows, *to, *item),
+            Self::Together { edits } => together(db, edits),
+
             Self::Import { draft } => import::import(db, draft),
         }
     }
+}
+
+/// Several edits as one.
+fn together(db: &Connection, edits: &[Edit]) -> Result<Done, EditError> {
+    let mut all: Option<Done> = None;
+    for edit in edits {
+        // One level is enough for every gesture, and a file of edits cannot nest without end.
+        if matches!(edit, Edit::Together { .. } | Edit::Import { .. }) {
+            return Err(EditError::Nested);
+        }
+        let done = edit.apply(db)?;
+        match &mut all {
+            None => all = Some(done),
+            Some(all) => all.created.extend(done.created),
+        }
+    }
+    all.ok_or(EditError::Nested)
 }
 
 /// What applying an edit says.

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
-use super::{Done, EditError, Label, Noun};
+use super::{Done, EditError, Label, NotesOf, Noun};
 use crate::board::{MAX_TEXT_CHARS, Rank, Title};
 
 impl Noun {
@@ -19,13 +19,17 @@ impl Noun {
             Self::Item => "item",
             Self::Task => "task",
             Self::Tag => "tag",
+            Self::Persona => "persona",
+            Self::Criterion => "criterion",
+            Self::DoneRule => "done_rule",
         }
     }
 
     /// The column that holds the noun's name.
     pub(super) fn name_column(self) -> &'static str {
         match self {
-            Self::Slice | Self::Sprint | Self::Tag => "name",
+            Self::Slice | Self::Sprint | Self::Tag | Self::Persona => "name",
+            Self::Criterion | Self::DoneRule => "text",
             _ => "title",
         }
     }
@@ -177,6 +181,21 @@ pub(super) fn move_in_order(
     let sql = format!("UPDATE {} SET rank = ?2 WHERE id = ?1", what.table());
     db.prepare_cached(&sql)?.execute((id, rank))?;
     Ok(Done::of(label))
+}
+
+/// Writes the notes of a row.
+///
+/// # Errors
+/// [`EditError::TextTooLong`], [`EditError::Gone`].
+pub(super) fn set_notes(db: &Connection, row: NotesOf, notes: &str) -> Result<Done, EditError> {
+    let (what, id) = match row {
+        NotesOf::Activity(id) => (Noun::Activity, id.0),
+        NotesOf::Step(id) => (Noun::Step, id.0),
+        NotesOf::Task(id) => (Noun::Task, id.0),
+    };
+    let sql = format!("UPDATE {} SET notes = ?2 WHERE id = ?1", what.table());
+    gone_unless(what, db.prepare_cached(&sql)?.execute((id, body(notes)?))?)?;
+    Ok(Done::of(Label::changed(what, name_of(db, what, id)?, 1)))
 }
 
 impl Done {

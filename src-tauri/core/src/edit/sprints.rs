@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::rows::{body, day, gone_unless, name_of, name_of_all, rank_at};
 use super::slices::free_name;
 use super::{Done, EditError, Label, Noun};
-use crate::board::{ItemId, Left, SprintId};
+use crate::board::{ItemId, Left, Rank, SprintId};
 
 /// What a new Sprint says.
 pub(super) struct NewSprint<'a> {
@@ -118,7 +118,7 @@ pub(super) fn select(
             )?
             .query_row([sprint], |row| row.get(0))
             .optional()?;
-        let rank = crate::board::Rank::between(last.as_ref(), None);
+        let rank = Rank::between(last.as_ref(), None);
         db.prepare_cached(
             "INSERT INTO sprint_item (id, rank, sprint, item) VALUES (?1, ?2, ?3, ?4)",
         )?

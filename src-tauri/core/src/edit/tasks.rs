@@ -121,3 +121,16 @@ pub(super) fn pull_into_sprint(
     }
     Ok(Done::of(Label::moved_all(Noun::Task, name, tasks.len())))
 }
+
+/// Brings the tasks of PBIs that were pulled alone back to them: the PBIs are whole again.
+///
+/// # Errors
+/// [`EditError::Gone`].
+pub(super) fn bring_together(db: &Connection, items: &[ItemId]) -> Result<Done, EditError> {
+    let name = name_of_all(db, Noun::Item, items.iter().map(|id| id.0))?;
+    for item in items {
+        db.prepare_cached("UPDATE task SET slice = NULL, sprint = NULL WHERE item = ?1")?
+            .execute([item])?;
+    }
+    Ok(Done::of(Label::changed(Noun::Item, name, items.len())))
+}

@@ -47,7 +47,7 @@ impl Wall {
             ("Invoice", "Receipt", ""),
         ] {
             let to = wall.place(step, slice, None);
-            wall.edit(Edit::AddItem { title: title.into(), to });
+            wall.edit(Edit::AddItem { title: title.into(), to, sprint: None });
         }
         wall
     }
@@ -322,6 +322,62 @@ fn a_sprint_remembers_how_cards_left_it() {
 }
 
 #[test]
+fn a_card_moved_into_a_sprint_stands_in_that_one_alone_and_keeps_its_slice() {
+    let mut wall = Wall::new();
+    let mut sprint = |name: &str, starts_on: Option<&str>| {
+        let starts_on = starts_on.map(str::to_owned);
+        let add = Edit::AddSprint {
+            name: name.into(),
+            goal: String::new(),
+            starts_on,
+            ends_on: None,
+            before: None,
+        };
+        SprintId(wall.edit(add)[0])
+    };
+    let (begun, ahead) = (sprint("Sprint 1", Some("2020-03-02")), sprint("Sprint 2", None));
+    let (card, find) = (wall.step("Card"), wall.step("Find"));
+    let (item, sort) = (wall.item("Find by name"), wall.item("Sort"));
+    let slice = wall.board().items.get(item).unwrap().slice;
+    assert!(slice.is_some());
+    let mut to = |items: &[ItemId], step, sprint, before| {
+        let edit =
+            Edit::MoveItemsInSprint { items: items.to_vec(), step: Some(step), sprint, before };
+        wall.after(edit);
+        wall.board()
+    };
+    let board = to(&[item], card, Some(ahead), None);
+    let row = board.items.get(item).unwrap();
+    assert_eq!((row.step, row.slice), (Some(card), slice));
+    assert_eq!(board.sprint_of_items().get(&item), Some(&ahead));
+
+    let board = to(&[item], card, Some(begun), None);
+    assert_eq!(board.sprint_of_items().get(&item), Some(&begun));
+    assert_eq!(board.sprint_items.len(), 1, "a Sprint that is ahead forgets it");
+
+    let board = to(&[item], find, None, None);
+    assert!(board.sprint_of_items().is_empty());
+    let left: Vec<_> = board.sprint_items.iter().map(|stay| stay.left_as).collect();
+    assert_eq!(left, [Some(Left::Returned)], "a Sprint that has begun remembers it");
+
+    let board = to(&[sort, item], find, Some(ahead), Some(item));
+    let order: Vec<_> = board
+        .items
+        .iter()
+        .filter(|each| [item, sort].contains(&each.id))
+        .map(|each| each.id)
+        .collect();
+    assert_eq!(order, [sort, item]);
+    let again = wall.map.edit(&Edit::MoveItemsInSprint {
+        items: vec![sort, item],
+        step: Some(find),
+        sprint: Some(ahead),
+        before: None,
+    });
+    assert_eq!(again.unwrap().change, None, "what lies there already is left alone");
+}
+
+#[test]
 fn a_tag_is_made_with_its_first_card_and_goes_with_its_last() {
     let mut wall = Wall::new();
     let items = vec![wall.item("Sort"), wall.item("Filter")];
@@ -368,16 +424,17 @@ fn an_edit_that_cannot_be_is_refused_and_changes_nothing() {
     let item = wall.item("Sort");
     let long = "x".repeat(301);
     let cases: Vec<(Edit, Expected)> = vec![
-        (Edit::AddItem { title: "  ".into(), to: place }, |error| {
+        (Edit::AddItem { title: "  ".into(), to: place, sprint: None }, |error| {
             matches!(error, EditError::Title { what: Noun::Item, why: TitleError::Empty })
         }),
-        (Edit::AddItem { title: long, to: place }, |error| {
+        (Edit::AddItem { title: long, to: place, sprint: None }, |error| {
             matches!(error, EditError::Title { why: TitleError::TooLong { chars: 301 }, .. })
         }),
         (
             Edit::AddItem {
                 title: "Card".into(),
                 to: Place { step: Some(nobody.into()), ..place },
+                sprint: None,
             },
             |error| matches!(error, EditError::Gone { what: Noun::Step }),
         ),

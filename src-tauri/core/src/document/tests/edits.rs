@@ -126,13 +126,14 @@ fn an_import_is_one_change_and_one_of_nothing_new_is_none() {
 fn a_preview_says_what_an_import_would_do_and_touches_nothing() {
     let mut desk = Desk::new();
     let bytes = desk.bytes();
-    let preview = desk.map.preview_import(&draft()).unwrap();
+    let (preview, coming) = desk.map.preview_import(&draft()).unwrap();
     assert_eq!((preview.change, preview.created.len()), (Some(1), 1));
+    assert_eq!(coming.read_board().unwrap().items.len(), 1);
     assert!(desk.bytes() == bytes);
     assert_eq!(desk.map.take_touched(), Touched::default());
 
     desk.map.edit(&Edit::Import { draft: draft() }).unwrap();
-    let preview = desk.map.preview_import(&draft()).unwrap();
+    let (preview, _) = desk.map.preview_import(&draft()).unwrap();
     assert_eq!((preview.change, preview.import.unwrap().updated), (None, 1));
 }
 

@@ -9,6 +9,7 @@ use rusqlite::types::Value;
 use tempfile::TempDir;
 
 mod edits;
+mod older;
 mod on_disk;
 mod property;
 mod strangers;
@@ -88,7 +89,7 @@ fn add_activity(map: &mut Document, title: &str) -> (ActivityId, StepId) {
 
 fn add_item(map: &mut Document, title: &str, step: Option<StepId>) -> ItemId {
     let to = Place { step, slice: None, before: None };
-    map.edit(&Edit::AddItem { title: title.into(), to }).unwrap().created[0].into()
+    map.edit(&Edit::AddItem { title: title.into(), to, sprint: None }).unwrap().created[0].into()
 }
 
 fn add_slice(map: &mut Document, name: &str) -> SliceId {

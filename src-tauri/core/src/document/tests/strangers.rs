@@ -12,7 +12,7 @@ fn sound() -> Desk {
     let slice = add_slice(&mut desk.map, "Rush hour");
     for title in ["Choose a drink", "Ask for oat milk", "Pay by card"] {
         let to = Place { step: Some(step), slice: Some(slice), before: None };
-        desk.map.edit(&Edit::AddItem { title: title.into(), to }).unwrap();
+        desk.map.edit(&Edit::AddItem { title: title.into(), to, sprint: None }).unwrap();
     }
     desk
 }
@@ -336,13 +336,13 @@ fn triggers_and_views_planted_while_the_map_is_open_do_not_run_and_end_editing()
         let mut desk = sound();
         tampered(&desk, sql);
         let to = Place { step: None, slice: None, before: None };
-        let edit = Edit::AddItem { title: "Innocent".into(), to };
+        let edit = Edit::AddItem { title: "Innocent".into(), to, sprint: None };
         assert!(matches!(desk.map.edit(&edit), Err(EditError::FileReplaced)));
         assert_eq!(desk.map.read_only(), Some(ReadOnly::FileReplaced));
         assert_eq!(desk.map.read_board().unwrap().slices.len(), 1);
     }
     let mut desk = sound();
-    tampered(&desk, "PRAGMA user_version = 2");
+    tampered(&desk, "PRAGMA user_version = 3");
     assert!(matches!(
         desk.map.edit(&Edit::RenameMap { title: "x".into() }),
         Err(EditError::ReadOnly)

@@ -192,7 +192,7 @@ fn a_changeset_of_a_table_with_more_columns_is_refused_instead_of_doing_nothing(
     })
     .unwrap();
     rewrite(&map, 1, &changeset);
-    assert!(matches!(map.undo(), Err(HistoryError::OtherSchema { schema: 1 })));
+    assert!(matches!(map.undo(), Err(HistoryError::OtherSchema { schema: 2 })));
 }
 
 #[test]
@@ -247,7 +247,7 @@ fn every_recorded_table_is_read_back_when_it_is_touched() {
             .map(|column| match column {
                 "id" => "?1",
                 "rank" => "'80'",
-                "title" | "name" => "'x'",
+                "title" | "name" | "text" => "'x'",
                 "state" => "'next'",
                 _ => "randomblob(16)",
             })

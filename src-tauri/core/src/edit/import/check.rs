@@ -11,6 +11,14 @@ use crate::edit::{EditError, Noun};
 /// [`EditError::Gone`] if an index points nowhere.
 pub(super) fn check(draft: &Draft) -> Result<(), EditError> {
     within(&draft.system, 300)?;
+    for goal in &draft.goals {
+        title(Noun::Goal, &goal.title)?;
+        body(&goal.notes)?;
+        for activity in &goal.activities {
+            points(Noun::Activity, Some(*activity), draft.activities.len())?;
+        }
+        source(&goal.source)?;
+    }
     for activity in &draft.activities {
         optional_title(Noun::Activity, activity.title.as_deref())?;
         source(&activity.source)?;

@@ -17,6 +17,9 @@ pub struct Draft {
     /// The tool that it came from, such as `jira`; with a row's key it says which row of the map is
     /// meant by the next import.
     pub system: String,
+    /// Product Goals, in order.
+    #[serde(default)]
+    pub goals: Vec<DraftGoal>,
     /// Activities, left to right.
     pub activities: Vec<DraftActivity>,
     /// Steps, in order inside their activity. Each activity has at least one.
@@ -33,6 +36,26 @@ pub struct Draft {
     /// keep them as they are.
     #[serde(default)]
     pub lacks: Vec<Field>,
+}
+
+impl Draft {
+    /// How many rows it makes where all of it is new, ties among them.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        let ties = |item: &DraftItem| item.tags.len() + item.sprints.len();
+        [
+            self.goals.len(),
+            self.activities.len(),
+            self.steps.len(),
+            self.slices.len(),
+            self.sprints.len(),
+            self.items.len(),
+            self.items.iter().map(ties).sum(),
+            self.tasks.len(),
+        ]
+        .iter()
+        .sum()
+    }
 }
 
 /// Where one drafted row comes from.
@@ -60,6 +83,20 @@ pub struct DraftSource {
     /// No row of the file, but made from what another row says of its parent: only its title is known.
     #[serde(default)]
     pub made: bool,
+}
+
+/// A Product Goal to be.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DraftGoal {
+    /// Its name, within the limit of a title.
+    pub title: String,
+    /// Notes in Markdown.
+    pub notes: String,
+    /// Indices in [`Draft::activities`] of those it concerns.
+    pub activities: Vec<u32>,
+    /// Where it comes from.
+    pub source: DraftSource,
 }
 
 /// An activity to be.
@@ -142,6 +179,8 @@ pub struct DraftTask {
 pub struct Imported {
     /// How many rows of the draft were in the map before (changed now or not).
     pub updated: u32,
+    /// How many of those are different now.
+    pub changed: u32,
     /// Fields that stayed because people changed them since the last import.
     pub kept: Vec<Kept>,
 }
@@ -184,6 +223,4 @@ pub enum Field {
     Tags,
     /// What it is: activity, step, PBI or task. The row stays what it was on the map.
     Level,
-    /// The name of a slice or a Sprint that people renamed.
-    Name,
 }

@@ -33,7 +33,7 @@ impl Run<'_> {
                     self.follow(level, id, item)?;
                     None
                 }
-                Claim::Known(Level::Activity | Level::Step, _) => {
+                Claim::Known(Level::Goal | Level::Activity | Level::Step, _) => {
                     self.keep(&item.source, Field::Level, &item.title);
                     None
                 }
@@ -223,9 +223,12 @@ impl Run<'_> {
             next.slice = theirs.slice;
         }
         let last = std::mem::take(&mut merge.last);
+        let before = self.db.total_changes();
         let last = self.merge_tags(id, item, last, tag_ranks)?;
         let done = (was_done, item.done);
         let last = self.merge_sprints(id, item, last, sprints, done, stay_ranks)?;
+
+        self.changed += u32::from(next != ours || self.db.total_changes() != before);
 
         let claim = Claim::Known(Level::Item, id);
         let (_, columns) = self.source_columns(&last, &item.source, claim, Some(&stored));
@@ -268,7 +271,7 @@ impl Run<'_> {
                     .collect();
                 self.update_task(id, &task, &lacks, &mut None)
             }
-            Level::Step | Level::Item => Ok(()),
+            Level::Goal | Level::Step | Level::Item => Ok(()),
         }
     }
 

@@ -11,6 +11,7 @@ use crate::edit::EditError;
 /// What a row is on the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Level {
+    Goal,
     Activity,
     Step,
     Item,
@@ -135,6 +136,7 @@ pub(super) struct Known {
     keys: HashMap<String, (Level, Uuid)>,
     claimed_keys: HashSet<String>,
     claimed_rows: HashSet<Uuid>,
+    pub goals: HashMap<Uuid, KnownTitle>,
     pub activities: HashMap<Uuid, KnownTitle>,
     pub steps: HashMap<Uuid, KnownTitle>,
     pub items: HashMap<Uuid, KnownItem>,
@@ -166,7 +168,8 @@ impl Known {
             tags: named(db, "tag")?,
             ..Self::default()
         };
-        let sources = draft.activities.iter().map(|row| &row.source);
+        let sources = draft.goals.iter().map(|row| &row.source);
+        let sources = sources.chain(draft.activities.iter().map(|row| &row.source));
         let sources = sources.chain(draft.steps.iter().map(|row| &row.source));
         let sources = sources.chain(draft.items.iter().map(|row| &row.source));
         let mut sources = sources.chain(draft.tasks.iter().map(|row| &row.source));
@@ -178,6 +181,11 @@ impl Known {
     }
 
     fn load_rows(&mut self, db: &Connection, system: &str) -> Result<(), EditError> {
+        self.goals = self
+            .load_level(db, system, Level::Goal, "goal", "title", |row| row.get(7))?
+            .into_iter()
+            .map(|(id, stored, title)| (id, KnownTitle { stored, title }))
+            .collect();
         self.activities = self
             .load_level(db, system, Level::Activity, "activity", "title", |row| row.get(7))?
             .into_iter()
@@ -299,6 +307,7 @@ impl Known {
         let stored = stored.or_else(|| self.tasks.get(&id).map(|task| &task.stored));
         let stored = stored.or_else(|| self.activities.get(&id).map(|activity| &activity.stored));
         let stored = stored.or_else(|| self.steps.get(&id).map(|step| &step.stored));
+        let stored = stored.or_else(|| self.goals.get(&id).map(|goal| &goal.stored));
         stored.map(|stored| stored.row.as_str())
     }
 

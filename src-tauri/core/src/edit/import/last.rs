@@ -112,9 +112,11 @@ impl Merge<'_> {
         if !self.speaks_of(field) {
             return false;
         }
-        let as_imported = self.last.get(&field).is_some_and(|last| same(last, ours));
+        let last = self.last.get(&field);
+        let as_imported = last.is_some_and(|last| same(last, ours));
+        let as_before = last.is_some_and(|last| same(last, &theirs) || *last == theirs);
         let takes = !same(ours, &theirs) && as_imported;
-        if !same(ours, &theirs) && !as_imported {
+        if !same(ours, &theirs) && !as_imported && !as_before {
             self.keep(field, shown);
         }
         self.last.insert(field, theirs);

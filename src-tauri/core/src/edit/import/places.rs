@@ -71,20 +71,11 @@ impl Run<'_> {
             }
         }
         let mut found = Vec::with_capacity(names.len());
-        let mut missing = Vec::new();
         for (at, name) in names.iter().enumerate() {
             let name = title(noun, name)?;
             let by_name = known.by_name.get(&*name).copied();
             let by_rows = renamed.get(&*name).copied();
-            if let (None, Some(_)) = (by_name, by_rows)
-                && let Some((_, _, source)) = uses.iter().find(|(used, ..)| *used == at)
-            {
-                missing.push((source.line, name.to_string()));
-            }
             found.push((by_name.or(by_rows), wanted.contains(&at), name));
-        }
-        for (line, name) in missing {
-            self.kept.push(super::Kept { line, field: Field::Name, value: last::short(&name) });
         }
         let table = if noun == Noun::Slice { "slice" } else { "sprint" };
         let count = found.iter().filter(|(id, wanted, _)| id.is_none() && *wanted).count();

@@ -70,6 +70,11 @@ impl Run<'_> {
                     self.update_activity(id, activity)?;
                     At::Activity(id)
                 }
+                Claim::Known(Level::Goal, _) => {
+                    let title = activity.title.as_deref().unwrap_or_default();
+                    self.keep(&activity.source, Field::Level, title);
+                    At::Nowhere
+                }
                 Claim::Known(Level::Step, id) => {
                     let title = activity.title.as_deref().unwrap_or_default();
                     self.keep(&activity.source, Field::Level, title);
@@ -87,6 +92,13 @@ impl Run<'_> {
                 })?),
             });
         }
+        self.activities = places
+            .iter()
+            .map(|place| match place {
+                At::Activity(id) => Some(*id),
+                At::Step(_) | At::Nowhere => None,
+            })
+            .collect();
         self.bring_steps(&places, &steps)
     }
 
@@ -100,6 +112,11 @@ impl Run<'_> {
                 (Claim::Known(Level::Step, id), _) => {
                     self.update_step(id, step, place)?;
                     Some(id)
+                }
+                (Claim::Known(Level::Goal, _), _) => {
+                    let title = step.title.as_deref().unwrap_or_default();
+                    self.keep(&step.source, Field::Level, title);
+                    None
                 }
                 (Claim::Known(Level::Activity, id), _) => {
                     let title = step.title.as_deref().unwrap_or_default();
@@ -180,7 +197,7 @@ impl Run<'_> {
                     .lasts
                     .get(id)
                     .is_some_and(|last| last.get(&Field::Parent) == Some(&self.home(Some(step)))),
-                Claim::Known(Level::Activity | Level::Step, _) => true,
+                Claim::Known(Level::Goal | Level::Activity | Level::Step, _) => true,
                 _ => false,
             };
             if !was_there {
@@ -246,7 +263,7 @@ impl Run<'_> {
     }
 
     /// The title that people gave a card that is structure now; `None`: they left it as it was.
-    fn title_of_card(
+    pub(super) fn title_of_card(
         &mut self,
         card: Uuid,
         theirs: Option<&str>,
@@ -264,7 +281,7 @@ impl Run<'_> {
     }
 
     /// A card became structure: it goes, unless people worked on it; then it stays as their own.
-    fn replace_card(
+    pub(super) fn replace_card(
         &mut self,
         level: Level,
         card: Uuid,
@@ -296,6 +313,7 @@ impl Run<'_> {
         let mut merge = self.merge(id, &theirs.source, &draft.lacks);
         let takes = merge.takes_title(known.title.as_deref(), title.as_deref());
         let last = merge.last;
+        self.changed += u32::from(takes);
         let title = if takes { title.as_deref() } else { known.title.as_deref() };
         self.write_title("activity", id, &known, title, &last, &theirs.source)
     }
@@ -316,6 +334,7 @@ impl Run<'_> {
         let takes = merge.takes_title(known.title.as_deref(), title.as_deref());
         let moves = merge.takes(Field::Parent, &ours, key, shown);
         let last = merge.last;
+        self.changed += u32::from(takes || moves);
         let title = if takes { title.as_deref() } else { known.title.as_deref() };
         if let (true, Some(from), At::Activity(to)) = (moves, now, place) {
             self.move_step(id, from, to)?;
@@ -337,7 +356,7 @@ impl Run<'_> {
     }
 
     /// Writes an activity's or a step's title and source, if anything is different.
-    fn write_title(
+    pub(super) fn write_title(
         &self,
         table: &str,
         id: Uuid,

@@ -179,6 +179,7 @@ impl Run<'_> {
 
         let claim = Claim::Known(Level::Task, id);
         let (_, columns) = self.source_columns(&last, &task.source, claim, Some(&stored));
+        self.changed += u32::from(next != ours);
         if next == ours && columns == stored {
             return Ok(());
         }

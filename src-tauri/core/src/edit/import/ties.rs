@@ -41,10 +41,9 @@ impl Run<'_> {
             .collect();
         let theirs: Vec<String> = item.tags.iter().filter_map(|tag| one_line(tag)).collect();
         for tag in &theirs {
-            match (ours.contains_key(tag), was.contains(&tag.as_str())) {
-                (false, true) => self.keep(&item.source, Field::Tags, tag),
-                (false, false) => self.tie_tag(id, tag, ranks)?,
-                (true, _) => {}
+            // What people took off stays off.
+            if !ours.contains_key(tag) && !was.contains(&tag.as_str()) {
+                self.tie_tag(id, tag, ranks)?;
             }
         }
         for tag in was.into_iter().filter(|tag| !theirs.iter().any(|name| name == tag)) {
@@ -127,6 +126,9 @@ impl Run<'_> {
         let theirs = as_map(ids(&sprints), done);
         let was = last.insert(Field::Sprint, sprints).map(|was| as_map(ids(&was), was_done));
         if theirs == ours {
+            return Ok(last);
+        }
+        if was.as_ref() == Some(&theirs) {
             return Ok(last);
         }
         if was.as_ref() != Some(&ours) {
