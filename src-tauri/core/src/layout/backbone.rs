@@ -2,68 +2,95 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::scene::{ActivityBlock, Backbone, Column, GoalBar, Metrics};
-use super::text::{TextStyle, Typesetter};
+use super::Metrics;
+use super::grid::columns_at;
+use super::scene::{ActivityBlock, Backbone, Column, Fold, GoalBar};
+use super::text::Typesetter;
+use super::typography::Typography;
+use super::view::{Lens, View};
 use crate::board::{ActivityId, Board, Goal, GoalState};
 
-/// From an activity's, a step's or a goal's left edge to its text, and from its text to its right edge.
-const INSET: u32 = 10;
 /// How many rows of goals there are room for.
 const GOAL_ROWS: u32 = 2;
 
-/// The backbone of a map; `across` says whether there is an Across column.
+/// The backbone of a map as a view folds it; `across` says whether there is an Across column.
 pub(super) fn backbone(
     board: &Board,
+    view: &View,
     across: bool,
     metrics: &Metrics,
     type_: &mut Typesetter,
 ) -> Backbone {
+    let styles = Typography::of(view.lens);
     let mut columns = Vec::new();
     if across {
-        columns.push(Column { step: None, title: None, lines: Vec::new(), ends_activity: false });
+        let fold = if view.across_open { Fold::Open } else { Fold::Shut };
+        columns.push(Column {
+            step: None,
+            title: None,
+            lines: Vec::new(),
+            ends_activity: false,
+            fold,
+        });
     }
     let mut activities: Vec<ActivityBlock> = Vec::new();
     for step in board.columns() {
         let begins = activities.last().is_none_or(|block| block.activity != step.activity);
         if begins {
-            if let Some(before) =
-                columns.last_mut().filter(|column: &&mut Column| column.step.is_some())
-            {
-                before.ends_activity = true;
-            }
-            let title =
-                board.activities.get(step.activity).and_then(|activity| activity.title.clone());
+            let title = board.activities.get(step.activity).and_then(|row| row.title.as_ref());
             activities.push(ActivityBlock {
                 activity: step.activity,
-                title: title.map(|title| title.to_string()),
+                title: title.map(ToString::to_string),
                 line: String::new(),
                 first: u32::try_from(columns.len()).unwrap_or(u32::MAX),
                 count: 0,
+                collapsed: view.collapsed_activities.contains(&step.activity),
             });
         }
-        if let Some(block) = activities.last_mut() {
-            block.count += 1;
-        }
+        let Some(block) = activities.last_mut() else { continue };
+        block.count += 1;
+        let fold = match block.collapsed {
+            true if begins => Fold::Shut,
+            true => Fold::Hidden,
+            false if view.collapsed_steps.contains(&step.id) => Fold::Shut,
+            false => Fold::Open,
+        };
         let title = step.title.as_ref().map(ToString::to_string);
+        // The name of a shut step stands upright.
+        let (width, most) = match fold {
+            Fold::Open => (metrics.card_w - 2 * metrics.card_inset, 2),
+            Fold::Shut | Fold::Hidden => (metrics.step_row, 1),
+        };
         let lines = title.as_deref().map_or_else(Vec::new, |title| {
-            type_
-                .lines(title, TextStyle::STEP, metrics.card_w - 2 * INSET, 2)
-                .iter()
-                .map(ToString::to_string)
-                .collect()
+            let lines = type_.lines(title, styles.step, width, most);
+            lines.iter().map(ToString::to_string).collect()
         });
-        columns.push(Column { step: Some(step.id), title, lines, ends_activity: false });
+        columns.push(Column { step: Some(step.id), title, lines, ends_activity: false, fold });
     }
-    if let Some(last) = columns.last_mut().filter(|column| column.step.is_some()) {
-        last.ends_activity = true;
-    }
+    let at = columns_at(metrics, &columns);
     for block in &mut activities {
-        let width = block.count * (metrics.card_w + metrics.gap) - metrics.gap;
-        block.line = block.title.as_deref().map_or_else(String::new, |title| {
-            type_.line(title, TextStyle::ACTIVITY, width - 2 * INSET)
-        });
+        let (first, end) = (block.first as usize, (block.first + block.count) as usize);
+        if let Some(last) =
+            columns[first..end].iter_mut().rev().find(|column| column.fold != Fold::Hidden)
+        {
+            last.ends_activity = true;
+        }
+        let width = if block.collapsed {
+            metrics.activity_row + metrics.step_row
+        } else {
+            at[end - 1].x + at[end - 1].width - at[first].x
+        };
+        let room = width.saturating_sub(2 * metrics.card_inset);
+        block.line = block
+            .title
+            .as_deref()
+            .map_or_else(String::new, |title| type_.line(title, styles.activity, room));
     }
-    let goals = goal_bars(board, &activities);
+    // A workshop looks at one journey; the goals over it are talked of elsewhere.
+    let goals = match view.lens {
+        Lens::Team => goal_bars(board, &activities),
+        Lens::Workshop => Vec::new(),
+    };
     let goal_rows = goals.iter().map(|bar| bar.row + 1).max().unwrap_or(0);
     Backbone { columns, activities, goals, goal_rows }
 }
@@ -102,6 +129,10 @@ fn goal_bars(board: &Board, activities: &[ActivityBlock]) -> Vec<GoalBar> {
                 title: goal.title.to_string(),
                 measure: goal.measure.clone(),
                 state: goal.state,
+                activities: match concerns.contains_key(&goal.id) {
+                    true => activities.iter().filter(concerned).map(|it| it.activity).collect(),
+                    false => Vec::new(),
+                },
                 first: start,
                 count: end - start,
                 row,

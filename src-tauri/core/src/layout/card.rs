@@ -1,15 +1,22 @@
 //! What stands on a card.
 
-use super::scene::{Count, Face, Metrics};
-use super::text::{TextStyle, Typesetter};
-use crate::board::{Item, Kind, Task};
+use std::sync::Arc;
 
-/// From a card's edge to its title at both sides (look: "Card").
-pub(crate) const INSET: u32 = 10;
-/// The same at the left where a broken rail stands: the PBI is in pieces.
-pub(crate) const INSET_IN_PIECES: u32 = 14;
-/// Lines that a title may have on a card.
-const TITLE_LINES: usize = 3;
+use super::Metrics;
+use super::scene::{Count, Face, Reference};
+use super::text::{TextStyle, Typesetter};
+use super::typography::Typography;
+use crate::board::{Item, Kind, PersonaId, StepId, Task};
+
+/// How much further right a title begins where a broken rail stands: the PBI is in pieces.
+const RAIL: u32 = 4;
+
+/// The sizes and type with which faces are made.
+pub(super) struct Setting<'a> {
+    pub metrics: &'a Metrics,
+    pub styles: Typography,
+    pub type_: &'a mut Typesetter,
+}
 
 /// What a PBI's face needs beside the PBI.
 #[derive(Debug, Clone, Copy, Default)]
@@ -22,44 +29,41 @@ pub(super) struct Around<'a> {
     pub pieces: Option<Count>,
     /// Its first tag.
     pub tag: Option<&'a str>,
+    /// Whom it is for.
+    pub personas: &'a [PersonaId],
 }
 
 impl Face {
     /// How its title is set: text that promises somebody something stands out from the rest.
     #[must_use]
-    pub fn title_style(&self) -> TextStyle {
+    pub fn title_style(&self, styles: &Typography) -> TextStyle {
         let technical = matches!(self.kind, Some(Kind::Enabler | Kind::Spike));
         if self.is_task || self.done || self.maybe_task || technical {
-            TextStyle::CARD_LIGHT
+            styles.card_light
         } else {
-            TextStyle::CARD
+            styles.card
         }
     }
 
     /// From the card's left edge to its title.
     #[must_use]
-    pub fn title_inset(&self) -> u32 {
-        if self.pieces.is_some() { INSET_IN_PIECES } else { INSET }
+    pub fn title_inset(&self, metrics: &Metrics) -> u32 {
+        metrics.card_inset + if self.pieces.is_some() { RAIL } else { 0 }
     }
 
-    fn broken(mut self, metrics: &Metrics, type_: &mut Typesetter) -> Self {
-        let width = metrics.card_w - self.title_inset() - INSET;
-        let lines = type_.lines(&self.title, self.title_style(), width, TITLE_LINES);
-        self.lines = lines.iter().map(ToString::to_string).collect();
+    fn broken(mut self, set: &mut Setting<'_>) -> Self {
+        let width = set.metrics.card_w - self.title_inset(set.metrics) - set.metrics.card_inset;
+        let style = self.title_style(&set.styles);
+        self.lines = set.type_.lines(&self.title, style, width, set.styles.card_lines);
         self
     }
 }
 
-pub(super) fn of_item(
-    item: &Item,
-    around: Around<'_>,
-    metrics: &Metrics,
-    type_: &mut Typesetter,
-) -> Face {
+pub(super) fn of_item(item: &Item, around: Around<'_>, set: &mut Setting<'_>) -> Face {
     Face {
         is_task: false,
-        title: item.title.to_string(),
-        lines: Vec::new(),
+        title: item.title.shared(),
+        lines: Arc::default(),
         kind: item.kind,
         maybe_task: around.maybe_task,
         done: item.done,
@@ -68,20 +72,17 @@ pub(super) fn of_item(
         tag: around.tag.map(ToOwned::to_owned),
         estimate: item.estimate.map(points),
         of: None,
+        personas: around.personas.to_vec(),
+        reference: None,
     }
-    .broken(metrics, type_)
+    .broken(set)
 }
 
-pub(super) fn of_task(
-    task: &Task,
-    of: Option<&Item>,
-    metrics: &Metrics,
-    type_: &mut Typesetter,
-) -> Face {
+pub(super) fn of_task(task: &Task, of: Option<&Item>, set: &mut Setting<'_>) -> Face {
     Face {
         is_task: true,
-        title: task.title.to_string(),
-        lines: Vec::new(),
+        title: task.title.shared(),
+        lines: Arc::default(),
         kind: None,
         maybe_task: false,
         done: task.done,
@@ -90,8 +91,22 @@ pub(super) fn of_task(
         tag: None,
         estimate: None,
         of: of.map(|item| item.title.to_string()),
+        personas: Vec::new(),
+        reference: None,
     }
-    .broken(metrics, type_)
+    .broken(set)
+}
+
+/// A reference: the PBI's title, and where it stands itself.
+pub(super) fn of_reference(
+    item: &Item,
+    in_step: StepId,
+    step: String,
+    set: &mut Setting<'_>,
+) -> Face {
+    let reference = Some(Reference { item: item.id, in_step, step });
+    let around = Around::default();
+    Face { estimate: None, reference, ..of_item(item, around, set) }
 }
 
 /// An estimate as people write it: `3`, `0.5`; hundredths at most.

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Serialize;
 use specta::Type;
 
-use super::scene::{Backbone, BandScene, CardId, Face, ListKey, Scene, Totals};
+use super::scene::{
+    Backbone, BandScene, CardId, Cards, Face, ListKey, PersonaDisc, Rest, Scene, Totals,
+};
 use crate::board::Band;
 
 /// A scene, or what became different in it.
@@ -21,6 +23,8 @@ pub enum SceneUpdate {
     Patch {
         /// The backbone.
         backbone: Option<Box<Backbone>>,
+        /// The personas.
+        personas: Option<Vec<PersonaDisc>>,
         /// The bands from above, if they are not those that were there before; bands that it does
         /// not name are gone.
         order: Option<Vec<Band>>,
@@ -49,6 +53,8 @@ pub struct ListPatch {
     pub removed: u32,
     /// Which come.
     pub added: Vec<CardId>,
+    /// What is behind the cards now; `None`: these are all.
+    pub rest: Option<Rest>,
 }
 
 /// What makes `new` out of `old`. Another view is another scene: whole.
@@ -65,6 +71,7 @@ pub fn difference(old: &Scene, new: &Scene) -> SceneUpdate {
     gone.sort_unstable();
     SceneUpdate::Patch {
         backbone: (old.backbone != new.backbone).then(|| Box::new(new.backbone.clone())),
+        personas: (old.personas != new.personas).then(|| new.personas.clone()),
         order: (order(old) != order(new)).then(|| order(new)),
         bands: new
             .bands
@@ -84,22 +91,23 @@ pub fn difference(old: &Scene, new: &Scene) -> SceneUpdate {
     }
 }
 
-type Lists = BTreeMap<ListKey, Vec<CardId>>;
+type Lists = BTreeMap<ListKey, Cards>;
 
 fn list_patches(old: &Lists, new: &Lists) -> Vec<ListPatch> {
-    let emptied = old.keys().filter(|key| !new.contains_key(key)).map(|key| (key, &[][..]));
-    let there = new.iter().map(|(key, cards)| (key, cards.as_slice()));
+    let none = Cards::default();
+    let emptied = old.keys().filter(|key| !new.contains_key(key)).map(|key| (key, &none));
     emptied
-        .chain(there)
+        .chain(new)
         .filter_map(|(key, cards)| {
-            let before = old.get(key).map_or(&[][..], Vec::as_slice);
+            let before = old.get(key).unwrap_or(&none);
             (before != cards).then(|| list_patch(*key, before, cards))
         })
         .collect()
 }
 
 /// What is equal at both ends stays; the stretch between is replaced.
-fn list_patch(key: ListKey, old: &[CardId], new: &[CardId]) -> ListPatch {
+fn list_patch(key: ListKey, before: &Cards, after: &Cards) -> ListPatch {
+    let (old, new) = (&before.shown, &after.shown);
     let at = old.iter().zip(new).take_while(|(old, new)| old == new).count();
     let kept = old[at..]
         .iter()
@@ -112,6 +120,7 @@ fn list_patch(key: ListKey, old: &[CardId], new: &[CardId]) -> ListPatch {
         at: u32::try_from(at).unwrap_or(u32::MAX),
         removed: super::scene::count(&old[at..old.len() - kept]),
         added: new[at..new.len() - kept].to_vec(),
+        rest: after.rest,
     }
 }
 

@@ -5,20 +5,21 @@
 //! y from the top of the first band, below the backbone.
 //!
 //! ```text
-//! column width   Across: across_open or across_shut · every other: card_w
-//! column step    Across: width + across_gap · every other: card_w + gap (+ activity_gap after an activity)
-//! column x       the steps of all columns to its left
-//! band track     Later: track_later · every other: track
+//! column width   hidden: 0 · shut: column_shut · open: across_open for Across, card_w for every other
+//! column step    hidden: 0 · width + (Across: across_gap · else gap, + activity_gap after an activity)
+//! column x       the steps of all columns to its left; hidden: the right edge of the column before it
+//! band track     Later: track_later · Sprint: track_sprint · every other: track
 //! band height    folded: band_folded · else max(band_min, track + rows × (card_h + gap) + band_end)
 //! band top       the heights of all bands above it
-//! card x         column x, in Across + (across_open − card_w) / 2
+//! card x         column x + (width − card_w) / 2, where the column is that wide
 //! card y         band top + track + row × (card_h + gap)
 //! row at y       how many cards' middles lie above y: (y − band top − track + gap + card_h / 2) / (card_h + gap)
 //! ```
 //!
 //! `ui/src/map/place.ts` says the same; both are tested on `tests/fixtures/places.json`.
 
-use super::scene::{BandScene, Column, Metrics, Scene};
+use super::Metrics;
+use super::scene::{BandScene, Column, Fold, Scene};
 use crate::board::Band;
 
 /// Where the columns and bands of a scene lie.
@@ -70,45 +71,22 @@ impl Grid {
     /// The grid of a scene.
     #[must_use]
     pub fn of(scene: &Scene) -> Self {
-        Self::new(scene.metrics, scene.view.across_open, &scene.backbone.columns, &scene.bands)
+        Self::new(scene.metrics, &scene.backbone.columns, &scene.bands)
     }
 
-    /// The grid of columns and bands; `across_open` says how wide Across is, where there is any.
+    /// The grid of columns and bands.
     #[must_use]
-    pub fn new(
-        metrics: Metrics,
-        across_open: bool,
-        columns: &[Column],
-        bands: &[BandScene],
-    ) -> Self {
-        let mut x = 0;
-        let columns = columns
-            .iter()
-            .map(|column| {
-                let across = column.step.is_none();
-                let (width, gap, inset) = match (across, across_open) {
-                    (true, true) => (
-                        metrics.across_open,
-                        metrics.across_gap,
-                        metrics.across_open.saturating_sub(metrics.card_w) / 2,
-                    ),
-                    (true, false) => (metrics.across_shut, metrics.across_gap, 0),
-                    (false, _) if column.ends_activity => {
-                        (metrics.card_w, metrics.gap + metrics.activity_gap, 0)
-                    }
-                    (false, _) => (metrics.card_w, metrics.gap, 0),
-                };
-                let at = ColumnAt { x, width, step: width + gap, inset };
-                x += at.step;
-                at
-            })
-            .collect();
+    pub fn new(metrics: Metrics, columns: &[Column], bands: &[BandScene]) -> Self {
+        let columns = columns_at(&metrics, columns);
         let mut top = 0;
         let bands = bands
             .iter()
             .map(|band| {
-                let track =
-                    if band.band == Band::Later { metrics.track_later } else { metrics.track };
+                let track = match band.band {
+                    Band::Later => metrics.track_later,
+                    Band::Sprint { .. } => metrics.track_sprint,
+                    Band::Earlier | Band::Slice { .. } => metrics.track,
+                };
                 let rows = band.rows * (metrics.card_h + metrics.gap);
                 let height = if band.folded {
                     metrics.band_folded
@@ -172,6 +150,33 @@ impl Grid {
         };
         Some(PlaceAt { column, band, row })
     }
+}
+
+/// Where columns lie.
+pub(super) fn columns_at(metrics: &Metrics, columns: &[Column]) -> Vec<ColumnAt> {
+    let (mut x, mut right) = (0, 0);
+    columns
+        .iter()
+        .map(|column| {
+            let across = column.step.is_none();
+            let width = match column.fold {
+                Fold::Hidden => return ColumnAt { x: right, width: 0, step: 0, inset: 0 },
+                Fold::Shut => metrics.column_shut,
+                Fold::Open if across => metrics.across_open,
+                Fold::Open => metrics.card_w,
+            };
+            let gap = match (across, column.ends_activity) {
+                (true, _) => metrics.across_gap,
+                (false, true) => metrics.gap + metrics.activity_gap,
+                (false, false) => metrics.gap,
+            };
+            let inset = width.saturating_sub(metrics.card_w) / 2;
+            let at = ColumnAt { x, width, step: width + gap, inset };
+            right = x + width;
+            x += at.step;
+            at
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 
 use std::fmt::Write as _;
 
-use super::scene::{Line, LineWord, LineWordKind, Metrics, Pen, Stroke};
+use super::Metrics;
+use super::scene::{Line, LineWord, LineWordKind, Pen, Stroke};
 use crate::slicing::{Stop, Verdict};
 
 /// One activity as the line meets it.
@@ -70,6 +71,36 @@ pub fn line(verdict: Verdict, spans: &[Span], metrics: &Metrics) -> Line {
             drawing.journey(spans, verdict == Verdict::EndToEnd);
         }
         Verdict::PartOnPurpose => drawing.part(spans),
+    }
+    drawing.finish()
+}
+
+/// The mark of one PBI in the track of a Sprint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    Whole,
+    WholeDone,
+    Piece,
+    Groundwork,
+}
+
+/// The middle of a Sprint's marks below the band's top.
+const MARKS_Y: f64 = 12.0;
+
+/// Marks that nothing joins, each at its x.
+pub(super) fn loose(marks: &[(u32, Mark)]) -> Line {
+    let mut drawing = Drawing::new(MARKS_Y);
+    for (x, mark) in marks {
+        let x = f64::from(*x);
+        match mark {
+            Mark::Whole => drawing.dot(x, 5.0),
+            Mark::WholeDone => drawing.ticked_dot(x),
+            Mark::Piece => {
+                drawing.dash(Pen::Thick, (x - 3.5, MARKS_Y - 2.5), 8.0, 14.0);
+                drawing.dash(Pen::Thick, (x + 3.5, MARKS_Y + 3.0), 8.0, 14.0);
+            }
+            Mark::Groundwork => drawing.earth(x - 7.0, x + 7.0, MARKS_Y - 3.0, x - 1.0),
+        }
     }
     drawing.finish()
 }
@@ -246,10 +277,7 @@ impl Drawing {
         let (x, y) = (stop_x(span), self.y);
         match span.stop {
             Stop::Whole => self.dot(x, 5.0),
-            Stop::WholeDone => {
-                self.dot(x, 7.0);
-                tick_outline(self.path(Pen::Dots), x, y);
-            }
+            Stop::WholeDone => self.ticked_dot(x),
             Stop::CoveredDone => {
                 self.ring(x, 5.75);
                 let tick = [
@@ -261,6 +289,12 @@ impl Drawing {
             }
             _ => self.ring(x, 4.25),
         }
+    }
+
+    fn ticked_dot(&mut self, x: f64) {
+        let y = self.y;
+        self.dot(x, 7.0);
+        tick_outline(self.path(Pen::Dots), x, y);
     }
 
     fn dot(&mut self, x: f64, radius: f64) {
@@ -293,10 +327,15 @@ impl Drawing {
     }
 
     fn hatching(&mut self, span: &Span) {
-        let (left, right, y) = (f64::from(span.left), right(span), self.y);
+        let (left, y) = (f64::from(span.left), self.y);
+        self.earth(left, right(span), y, left + 8.0);
+    }
+
+    /// A line with earth under it, its strokes 12 apart from `first` on.
+    fn earth(&mut self, left: f64, right: f64, y: f64, first: f64) {
         let path = self.path(Pen::Hatch);
         draw(path, &[Step::M(left, y), Step::L(right, y)]);
-        let mut x = left + 8.0;
+        let mut x = first;
         while x <= right {
             draw(path, &[Step::M(x, y), Step::L(x - 5.0, y + 7.0)]);
             x += 12.0;
@@ -304,25 +343,24 @@ impl Drawing {
     }
 
     fn pieces(&mut self, index: usize, span: &Span) {
-        let y = self.y;
-        let path = self.path(Pen::Thick);
         let mut x = f64::from(span.left) + 2.0;
         for (length, gap, offset, degrees) in DASHES.iter().cycle().skip(2 * index % DASHES.len()) {
             if x + length > f64::from(span.right) {
                 break;
             }
-            let (middle_x, middle_y) = (x + length / 2.0, y + offset);
-            let half = length / 2.0 - THICK_END;
-            let (sin, cos) = degrees.to_radians().sin_cos();
-            draw(
-                path,
-                &[
-                    Step::M(middle_x - half * cos, middle_y - half * sin),
-                    Step::L(middle_x + half * cos, middle_y + half * sin),
-                ],
-            );
+            let middle = (x + length / 2.0, self.y + offset);
+            self.dash(Pen::Thick, middle, *length, *degrees);
             x += length + gap;
         }
+    }
+
+    /// A stroke with round ends, turned around its middle.
+    fn dash(&mut self, pen: Pen, (x, y): (f64, f64), length: f64, degrees: f64) {
+        let half = length / 2.0 - THICK_END;
+        let (sin, cos) = degrees.to_radians().sin_cos();
+        let ends =
+            [Step::M(x - half * cos, y - half * sin), Step::L(x + half * cos, y + half * sin)];
+        draw(self.path(pen), &ends);
     }
 
     fn word(&mut self, span: &Span, inset: u32, word: LineWordKind) {

@@ -1,36 +1,51 @@
 //! Board and view → scene: columns, bands, the order of cards, line breaks, goal bars, lines.
 //!
-//! [`lay_out`] is pure but for the memory of broken titles, and so quick that every change lays the
-//! whole map out again; [`difference`] finds what a window must draw anew.
+//! [`lay_out`] is pure but for the memory of broken titles and the day of today, and so quick that
+//! every change lays the whole map out again; [`difference`] finds what a window must draw anew.
 
 mod backbone;
+mod banding;
+mod bands;
 mod card;
-mod cells;
 pub mod difference;
 pub mod grid;
 pub mod line;
+mod marks;
+mod metrics;
+mod personas;
+mod reports;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod scene;
+mod silhouette;
 pub mod text;
+pub mod typography;
+pub mod view;
 
+pub use banding::Banding;
 pub use difference::{ListPatch, SceneUpdate, difference};
 pub use grid::Grid;
-pub use scene::{Scene, View};
+pub use metrics::Metrics;
+pub use scene::Scene;
+pub use silhouette::{Heap, Silhouette, SilhouetteBand};
+pub use typography::Typography;
+pub use view::{BandsBy, Lens, View};
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
-use crate::board::{Band, Board, Guesses, ItemId, Kind, SliceId, StepId};
-use crate::slicing::{self, SliceReport, Stop};
+use crate::board::{Band, Board, ById, Guesses, ItemId, Kind, SliceId, StepId};
+use crate::slicing::Stop;
 use line::Span;
+use reports::Reports;
 use scene::{
-    ActivityBlock, Backbone, BandReport, BandScene, CardId, Column, Count, Face, ListKey, Metrics,
+    ActivityBlock, Backbone, BandScene, CardId, Cards, Column, Count, Face, Fold, ListKey, Rest,
     Totals, count,
 };
-use text::{TextStyle, Typesetter};
+use text::Typesetter;
 
-/// The width of the texts in a band's head (look: "band heads").
-pub(crate) const HEAD_TEXT: u32 = 180;
+/// How many cards a cell of Later shows until it is opened: what nobody planned yet must not push the
+/// slices out of sight.
+const LATER_SHOWN: usize = 5;
 
 /// Lays a map out for a view.
 #[must_use]
@@ -47,144 +62,131 @@ pub(crate) fn lay_out_slices(
     only: &[SliceId],
     type_: &mut Typesetter,
 ) -> Scene {
-    let shows =
-        |band: Band| only.is_empty() || matches!(band, Band::Slice(slice) if only.contains(&slice));
-    let metrics = Metrics::of(view.lens);
-    let reports: HashMap<SliceId, SliceReport> =
-        slicing::report(board, guesses).into_iter().map(|report| (report.slice, report)).collect();
-    let in_sprints = board.planned_in_sprints();
-    let counts = band_counts(board, &in_sprints);
-    let mut lists = cells::lists(board, &in_sprints);
-    lists.retain(|key, _| match key {
-        ListKey::Cell { band: Band::Earlier, .. } if !view.earlier_open => false,
-        ListKey::Cell { band, .. } => shows(*band),
-        _ => true,
-    });
+    let shows = |band: Band| {
+        only.is_empty() || matches!(band, Band::Slice { slice } if only.contains(&slice))
+    };
+    let reports = Reports::new(board, guesses, view);
+    let banding = Banding::new(board, view.bands_by);
+    let (counts, items) = band_counts(board, &banding);
+    let lists: BTreeMap<ListKey, Cards> = banding
+        .lists(board)
+        .into_iter()
+        .filter(|(key, _)| match key {
+            ListKey::Cell { band, .. } => shows(*band),
+            _ => true,
+        })
+        .map(|(key, cards)| (key, shown(key, cards, view)))
+        .collect();
     let across = lists.keys().any(|key| matches!(key, ListKey::Cell { step: None, .. }));
-    let backbone = backbone::backbone(board, across, &metrics, type_);
-    let mut bands = bands(board, view, &lists, &reports, &counts, type_);
+    let metrics = sizes(board, view);
+    let backbone = backbone::backbone(board, view, across, &metrics, type_);
+    let mut bands = bands::bands(board, view, &backbone.columns, &lists, &reports, &counts, type_);
     bands.retain(|band| shows(band.band));
-    draw_lines(&mut bands, view, &metrics, &backbone, &lists, &reports);
-    let faces = faces(board, guesses, &lists, &reports, &metrics, type_);
+    draw_lines(&mut bands, board, &metrics, &backbone, &lists, &reports);
+    let mut lists = lists;
+    lists.retain(|key, _| !matches!(key, ListKey::Cell { band, .. } if view.folds(*band)));
+    let set = card::Setting { metrics: &metrics, styles: Typography::of(view.lens), type_ };
+    let faces = faces(board, guesses, view, &lists, &reports, set);
     let totals = Totals {
-        items: counts.values().sum::<u32>() + tray_items(board, &in_sprints),
+        items,
         activities: count(&backbone.activities),
         tasks: u32::try_from(board.tasks.len()).unwrap_or(u32::MAX),
     };
-    Scene { view: view.clone(), metrics, backbone, bands, lists, faces, totals }
+    let personas = personas::discs(board);
+    Scene { view: view.clone(), metrics, backbone, personas, bands, lists, faces, totals }
 }
 
-/// PBIs of each band, notes left out.
-fn band_counts(board: &Board, in_sprints: &HashSet<ItemId>) -> HashMap<Band, u32> {
-    let mut counts = HashMap::new();
-    for item in board
-        .items
-        .iter()
-        .filter(|item| item.kind != Some(Kind::Note) && !Board::in_tray(item, in_sprints))
-    {
-        *counts.entry(Board::band_of(item)).or_insert(0) += 1;
+/// The sizes for a view. A wall on which no step has a name has no row for them.
+fn sizes(board: &Board, view: &View) -> Metrics {
+    let metrics = Metrics::of(view);
+    let named = board.steps.iter().any(|step| step.title.is_some());
+    match view.lens {
+        Lens::Workshop if !named => Metrics { step_row: 0, ..metrics },
+        _ => metrics,
     }
-    counts
 }
 
-fn tray_items(board: &Board, in_sprints: &HashSet<ItemId>) -> u32 {
-    let in_tray = board
-        .items
-        .iter()
-        .filter(|item| item.kind != Some(Kind::Note) && Board::in_tray(item, in_sprints));
-    u32::try_from(in_tray.count()).unwrap_or(u32::MAX)
-}
-
-/// Bands from above: Earlier where there is any, the slices, Later. Without their lines, which need
-/// the grid.
-fn bands(
-    board: &Board,
-    view: &View,
-    lists: &BTreeMap<ListKey, Vec<CardId>>,
-    reports: &HashMap<SliceId, SliceReport>,
-    counts: &HashMap<Band, u32>,
-    type_: &mut Typesetter,
-) -> Vec<BandScene> {
-    let mut rows: HashMap<Band, u32> = HashMap::new();
-    for (key, cards) in lists {
-        if let ListKey::Cell { band, step } = key
-            && (step.is_some() || view.across_open)
-        {
-            let most = rows.entry(*band).or_insert(0);
-            *most = (*most).max(count(cards));
+/// PBIs of each band, and of the map and the tray together; notes left out.
+fn band_counts(board: &Board, banding: &Banding) -> (HashMap<Band, u32>, u32) {
+    let mut counts = HashMap::new();
+    let mut all = 0;
+    for item in board.items.iter().filter(|item| item.kind != Some(Kind::Note)) {
+        all += 1;
+        if !banding.in_tray(item) {
+            *counts.entry(banding.of_item(item)).or_insert(0) += 1;
         }
     }
-    let band = |band: Band| BandScene {
-        band,
-        name: String::new(),
-        name_lines: Vec::new(),
-        outcome_lines: Vec::new(),
-        rows: rows.get(&band).copied().unwrap_or(0),
-        items: counts.get(&band).copied().unwrap_or(0),
-        folded: false,
-        report: None,
-        line: None,
-    };
-    let has_earlier = counts.contains_key(&Band::Earlier)
-        || lists.keys().any(|key| matches!(key, ListKey::Cell { band: Band::Earlier, .. }));
-    let earlier =
-        has_earlier.then(|| BandScene { folded: !view.earlier_open, ..band(Band::Earlier) });
-    let mut bands: Vec<BandScene> = earlier.into_iter().collect();
-    for slice in board.slices.iter() {
-        let mut broken = |text: &str, style, most: usize| -> Vec<String> {
-            type_.lines(text, style, HEAD_TEXT, most).iter().map(ToString::to_string).collect()
-        };
-        let name_lines: Vec<String> = broken(&slice.name, TextStyle::NAME, 2);
-        // The lowest band has room for three lines of both.
-        let outcome_lines =
-            broken(&slice.outcome, TextStyle::SMALL, 3 - name_lines.len().clamp(1, 2));
-        bands.push(BandScene {
-            name: slice.name.to_string(),
-            name_lines,
-            outcome_lines,
-            report: reports.get(&slice.id).map(BandReport::from),
-            ..band(Band::Slice(slice.id))
-        });
-    }
-    bands.push(band(Band::Later));
-    bands
+    (counts, all)
 }
 
-/// Gives every band that has a report its line.
+/// Those cards of a list that are shown.
+fn shown(key: ListKey, mut cards: Vec<CardId>, view: &View) -> Cards {
+    let cut = matches!(key, ListKey::Cell { band: Band::Later, .. }) && !view.later_open;
+    let rest = cards
+        .get(LATER_SHOWN)
+        .filter(|_| cut)
+        .map(|first| Rest { count: count(&cards[LATER_SHOWN..]), first: *first });
+    if rest.is_some() {
+        cards.truncate(LATER_SHOWN);
+    }
+    Cards { shown: cards, rest }
+}
+
+/// Gives every band of which something is said its line, or its marks.
 fn draw_lines(
     bands: &mut [BandScene],
-    view: &View,
+    board: &Board,
     metrics: &Metrics,
     backbone: &Backbone,
-    lists: &BTreeMap<ListKey, Vec<CardId>>,
-    reports: &HashMap<SliceId, SliceReport>,
+    lists: &BTreeMap<ListKey, Cards>,
+    reports: &Reports,
 ) {
-    let grid = Grid::new(*metrics, view.across_open, &backbone.columns, bands);
+    let grid = Grid::new(*metrics, &backbone.columns, bands);
     for band in bands {
-        let Band::Slice(slice) = band.band else { continue };
-        let Some(report) = reports.get(&slice) else { continue };
-        let spans: Vec<Span> = backbone
-            .activities
-            .iter()
-            .enumerate()
-            .filter_map(|(index, block)| {
-                let steps = columns_of(block, &backbone.columns);
-                let has_cards = |step: &StepId| {
-                    let key = ListKey::Cell { band: band.band, step: Some(*step) };
-                    lists.contains_key(&key)
-                };
-                let last = (block.first + block.count - 1) as usize;
-                let right = grid.columns().get(last)?;
-                Some(Span {
-                    left: grid.columns().get(block.first as usize)?.x,
-                    right: right.x + right.width,
-                    stop: report.stops.get(index).copied().unwrap_or(Stop::Nothing),
-                    cards: steps.iter().filter_map(|column| column.step.as_ref()).any(has_cards),
-                })
-            })
-            .collect();
-        band.line = Some(line::line(report.verdict, &spans, metrics));
+        match band.band {
+            Band::Slice { slice } => {
+                let Some(report) = reports.slice(slice) else { continue };
+                let spans =
+                    backbone.activities.iter().zip(&report.stops).filter_map(|(block, stop)| {
+                        span(block, *stop, band.band, &grid, backbone, lists)
+                    });
+                let spans: Vec<Span> = spans.collect();
+                band.line = Some(line::line(report.verdict, &spans, metrics));
+            }
+            Band::Sprint { sprint } => {
+                let Some(report) = reports.sprint(sprint) else { continue };
+                let columns = backbone.columns.iter().zip(grid.columns());
+                let cells = columns.filter(|(column, _)| column.fold == Fold::Open).filter_map(
+                    |(column, at)| {
+                        let key = ListKey::Cell { band: band.band, step: column.step };
+                        Some((at.x + at.inset, lists.get(&key)?.as_slice()))
+                    },
+                );
+                band.line = Some(marks::marks(board, report, cells));
+            }
+            Band::Earlier | Band::Later => {}
+        }
     }
+}
+
+/// One activity as the line of a band meets it.
+fn span(
+    block: &ActivityBlock,
+    stop: Stop,
+    band: Band,
+    grid: &Grid,
+    backbone: &Backbone,
+    lists: &BTreeMap<ListKey, Cards>,
+) -> Option<Span> {
+    let right = grid.columns().get((block.first + block.count).checked_sub(1)? as usize)?;
+    let has_cards = |step: &StepId| lists.contains_key(&ListKey::Cell { band, step: Some(*step) });
+    let steps = columns_of(block, &backbone.columns);
+    Some(Span {
+        left: grid.columns().get(block.first as usize)?.x,
+        right: right.x + right.width,
+        stop,
+        cards: steps.iter().filter_map(|column| column.step.as_ref()).any(has_cards),
+    })
 }
 
 fn columns_of<'a>(block: &ActivityBlock, columns: &'a [Column]) -> &'a [Column] {
@@ -194,12 +196,12 @@ fn columns_of<'a>(block: &ActivityBlock, columns: &'a [Column]) -> &'a [Column] 
 fn faces(
     board: &Board,
     guesses: &Guesses,
-    lists: &BTreeMap<ListKey, Vec<CardId>>,
-    reports: &HashMap<SliceId, SliceReport>,
-    metrics: &Metrics,
-    type_: &mut Typesetter,
-) -> HashMap<CardId, Face> {
-    let mut tasks: HashMap<ItemId, Count> = HashMap::new();
+    view: &View,
+    lists: &BTreeMap<ListKey, Cards>,
+    reports: &Reports,
+    mut set: card::Setting<'_>,
+) -> ById<CardId, Face> {
+    let mut tasks: ById<ItemId, Count> = ById::default();
     for task in board.tasks.iter() {
         if let Some(item) = task.item {
             let count = tasks.entry(item).or_insert(Count { some: 0, all: 0 });
@@ -207,33 +209,37 @@ fn faces(
             count.all += 1;
         }
     }
-    let mut tags: HashMap<ItemId, &str> = HashMap::new();
+    let mut tags: ById<ItemId, &str> = ById::default();
     for item_tag in board.item_tags.iter() {
         if let Some(tag) = board.tags.get(item_tag.tag) {
             tags.entry(item_tag.item).or_insert(&tag.name);
         }
     }
-    let pieces: HashMap<ItemId, Count> = reports
-        .values()
-        .flat_map(|report| &report.pieces)
-        .filter(|piece| piece.stands_here)
-        .map(|piece| (piece.item, Count { some: piece.here, all: piece.total }))
-        .collect();
-    let cards = lists.values().flatten();
+    let pieces = reports.pieces();
+    let personas = personas::of_items(board);
+    // A finding waits until people ask for the plan.
+    let guessed = |item: ItemId| view.shows_plan() && guesses.contains(&item);
+    let cards = lists.values().flat_map(|cards| cards.iter());
     cards
         .filter_map(|card| {
             let face = if let Some(item) = board.items.get(ItemId(card.0)) {
                 let around = card::Around {
-                    maybe_task: item.kind.is_none() && guesses.contains(&item.id),
+                    maybe_task: item.kind.is_none() && guessed(item.id),
                     tasks: tasks.get(&item.id).copied(),
                     pieces: pieces.get(&item.id).copied(),
                     tag: tags.get(&item.id).copied(),
+                    personas: personas.get(&item.id).map(Vec::as_slice).unwrap_or_default(),
                 };
-                card::of_item(item, around, metrics, type_)
+                card::of_item(item, around, &mut set)
+            } else if let Some(reference) = board.item_references.get(&card.0) {
+                let item = board.items.get(reference.item)?;
+                let own = item.step.and_then(|step| board.steps.get(step)?.title.as_ref());
+                let own = own.map(ToString::to_string).unwrap_or_default();
+                card::of_reference(item, reference.step, own, &mut set)
             } else {
                 let task = board.tasks.get(card.0.into())?;
                 let of = task.item.and_then(|item| board.items.get(item));
-                card::of_task(task, of, metrics, type_)
+                card::of_task(task, of, &mut set)
             };
             Some((*card, face))
         })

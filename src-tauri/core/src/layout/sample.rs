@@ -44,14 +44,21 @@ impl Sample {
     pub fn activity(&mut self, name: &str) -> ActivityId {
         let (id, rank) = (self.id(), self.rank());
         let title = (!name.is_empty()).then(|| title(name));
-        self.board.activities.put(Activity { id, rank, title, source: None });
+        self.board.activities.put(Activity { id, rank, title, notes: String::new(), source: None });
         id
     }
 
     pub fn step(&mut self, activity: ActivityId, name: &str) -> StepId {
         let (id, rank) = (self.id(), self.rank());
         let title = (!name.is_empty()).then(|| title(name));
-        self.board.steps.put(Step { id, rank, activity, title, source: None });
+        self.board.steps.put(Step {
+            id,
+            rank,
+            activity,
+            title,
+            notes: String::new(),
+            source: None,
+        });
         id
     }
 
@@ -84,6 +91,7 @@ impl Sample {
             outcome: String::new(),
             measure: measure.to_owned(),
             state,
+            notes: String::new(),
             source: None,
         });
         for &activity in over {
@@ -145,6 +153,7 @@ impl Sample {
             status: String::new(),
             done: false,
             done_on: None,
+            notes: String::new(),
             source: None,
         });
         id

@@ -2,116 +2,24 @@
 //! (`grid`). Everything is a whole pixel at 100 % zoom; words that are not people's own are enums.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Deref;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use uuid::Uuid;
 
-use crate::board::{ActivityId, Band, GoalId, GoalState, Kind, SliceId, StepId};
+use super::{Metrics, View};
+use crate::board::{
+    ActivityId, Band, ById, GoalId, GoalState, ItemId, Kind, PersonaId, SliceId, StepId,
+};
 use crate::slicing::{Reason, SliceReport, Verdict};
 
-/// A way to look at the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Lens {
-    /// The team's: everything.
-    Team,
-}
-
-/// What one window wants to see.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct View {
-    /// The lens.
-    pub lens: Lens,
-    /// Whether the Across column is open (where there is any).
-    pub across_open: bool,
-    /// Whether the Earlier band is open (where there is any).
-    pub earlier_open: bool,
-}
-
-impl Default for View {
-    fn default() -> Self {
-        Self { lens: Lens::Team, across_open: false, earlier_open: false }
-    }
-}
-
-/// A card: an item or a task, by its id.
+/// A card: an item, a task, or a reference to an item in a further step, by its id.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
 )]
 pub struct CardId(pub Uuid);
-
-/// The sizes of a lens, in pixels at 100 % zoom (look: "Places by arithmetic").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Metrics {
-    /// A card's width.
-    pub card_w: u32,
-    /// A card's height.
-    pub card_h: u32,
-    /// Between cards, both ways.
-    pub gap: u32,
-    /// After each activity, beside the gap.
-    pub activity_gap: u32,
-    /// From a band's top to its first row.
-    pub track: u32,
-    /// The same for Later, which has no line.
-    pub track_later: u32,
-    /// The middle of the line below a band's top, in tenths of a pixel.
-    pub line_y_tenths: u32,
-    /// Below the last row of a band.
-    pub band_end: u32,
-    /// The least height of a band.
-    pub band_min: u32,
-    /// The height of a folded band.
-    pub band_folded: u32,
-    /// Across, open; a gap of `across_gap` follows.
-    pub across_open: u32,
-    /// Across, shut.
-    pub across_shut: u32,
-    /// After Across.
-    pub across_gap: u32,
-    /// A goal row of the backbone.
-    pub goal_row: u32,
-    /// The activity row.
-    pub activity_row: u32,
-    /// The step row.
-    pub step_row: u32,
-    /// The heads at left.
-    pub slice_head: u32,
-}
-
-impl Metrics {
-    /// The Team lens.
-    pub const TEAM: Self = Self {
-        card_w: 152,
-        card_h: 84,
-        gap: 8,
-        activity_gap: 16,
-        track: 36,
-        track_later: 12,
-        line_y_tenths: 175,
-        band_end: 12,
-        band_min: 152,
-        band_folded: 28,
-        across_open: 164,
-        across_shut: 28,
-        across_gap: 16,
-        goal_row: 28,
-        activity_row: 36,
-        step_row: 40,
-        slice_head: 208,
-    };
-
-    /// The sizes of a lens.
-    #[must_use]
-    pub const fn of(lens: Lens) -> Self {
-        match lens {
-            Lens::Team => Self::TEAM,
-        }
-    }
-}
 
 /// A map laid out for one view.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -123,16 +31,30 @@ pub struct Scene {
     pub metrics: Metrics,
     /// The backbone.
     pub backbone: Backbone,
-    /// Bands from above: Earlier where there is any, the slices, Later.
+    /// The map's personas, in their order.
+    pub personas: Vec<PersonaDisc>,
+    /// Bands from above: Earlier where there is any, the slices or the Sprints, Later.
     pub bands: Vec<BandScene>,
-    /// The cards of every cell and of the tray's parts that have any.
+    /// The cards of every cell and of the tray's parts that have any; none of folded bands.
     #[serde(serialize_with = "lists_as_pairs")]
     #[specta(type = Vec<List>)]
-    pub lists: BTreeMap<ListKey, Vec<CardId>>,
+    pub lists: BTreeMap<ListKey, Cards>,
     /// The faces of all cards in the lists.
-    pub faces: HashMap<CardId, Face>,
+    #[specta(type = HashMap<CardId, Face>)]
+    pub faces: ById<CardId, Face>,
     /// Counts for the status line.
     pub totals: Totals,
+}
+
+/// A persona as cards and pills show it: a disc with a letter or two.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct PersonaDisc {
+    /// Who.
+    pub id: PersonaId,
+    /// Its whole name.
+    pub name: String,
+    /// As few of its first letters as tell it apart, two at most.
+    pub initial: String,
 }
 
 /// The frozen top of the map.
@@ -159,8 +81,22 @@ pub struct Column {
     pub title: Option<String>,
     /// Its title broken into two lines at most.
     pub lines: Vec<String>,
-    /// Whether it is the last of its activity, so that an activity gap follows.
+    /// Whether it is the last of its activity that is seen, so that an activity gap follows.
     pub ends_activity: bool,
+    /// How much of it is seen.
+    pub fold: Fold,
+}
+
+/// How much of a column is seen. Of a collapsed activity the first column is shut, the others hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fold {
+    /// Cards.
+    Open,
+    /// A narrow column with a count per band.
+    Shut,
+    /// Nothing: it has no width.
+    Hidden,
 }
 
 /// One activity over its columns.
@@ -177,6 +113,8 @@ pub struct ActivityBlock {
     pub first: u32,
     /// How many columns it has.
     pub count: u32,
+    /// Whether it is folded to its first column, which is shut.
+    pub collapsed: bool,
 }
 
 /// One goal over a run of columns.
@@ -191,6 +129,8 @@ pub struct GoalBar {
     pub measure: String,
     /// Where it stands.
     pub state: GoalState,
+    /// The activities that it names, from the left; empty: it concerns all.
+    pub activities: Vec<ActivityId>,
     /// Index of the first column under it.
     pub first: u32,
     /// How many columns are under it.
@@ -213,16 +153,62 @@ pub struct BandScene {
     pub name_lines: Vec<String>,
     /// Its outcome, broken to the head's width: two lines at most, one where the name has two.
     pub outcome_lines: Vec<String>,
-    /// Cards in its fullest cell (of those shown; an Across that is shut does not count).
+    /// Rows of its fullest cell, of columns that are open; a list that is cut short takes one more.
     pub rows: u32,
     /// PBIs in it.
     pub items: u32,
     /// Whether it is folded to one row with its count.
     pub folded: bool,
-    /// What the report says of it; `None` for Later and Earlier.
+    /// What the report says of it; `None` for Later, Earlier and Sprints, and where the view does not
+    /// show the plan.
     pub report: Option<BandReport>,
-    /// Its line; `None` for Later and Earlier.
+    /// What is said of it as a Sprint; `None` for every other band.
+    pub sprint: Option<SprintHead>,
+    /// Its line, or a Sprint's loose marks; `None` for Later and Earlier.
     pub line: Option<Line>,
+}
+
+/// What the head of a Sprint says. A Sprint promises no journey, so it has no verdict.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SprintHead {
+    /// Its first day (ISO 8601), where that is known.
+    pub starts_on: Option<String>,
+    /// Its last day (ISO 8601), where that is known.
+    pub ends_on: Option<String>,
+    /// Where it stands today; `None`: a day is not known.
+    pub phase: Option<SprintPhase>,
+    /// Whether it has a Sprint Goal, which stands in the outcome lines.
+    pub has_goal: bool,
+    /// How many PBIs are whole here.
+    pub whole: u32,
+    /// How many are in pieces.
+    pub pieces: u32,
+    /// How many PBIs it touches, of every class.
+    pub touched: u32,
+    /// How many of the PBIs that stand here are Done.
+    pub done: u32,
+    /// PBIs that stand here.
+    pub items: u32,
+    /// Whether anything is finished already, a task at least.
+    pub under_way: bool,
+}
+
+/// Where a Sprint stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case", tag = "type")]
+pub enum SprintPhase {
+    /// It has not begun.
+    Ahead,
+    /// It runs. Days count from Monday to Friday.
+    Running {
+        /// Which day it is.
+        day: u32,
+        /// How many it has.
+        of: u32,
+    },
+    /// It is over.
+    Ended,
 }
 
 /// What a head says of its slice's report. The ids behind the counts stay in the core: a slice of
@@ -246,6 +232,8 @@ pub struct BandReport {
     pub loose_tasks: u32,
     /// Needed activities that nothing covers.
     pub holes: Vec<ActivityId>,
+    /// The personas whom it serves, and whether it takes each end to end; empty: everyone alike.
+    pub serves: Vec<Serves>,
     /// The slices above on which the coverage leans.
     pub leans_on: Vec<SliceId>,
     /// How many of the PBIs that stand here are Done.
@@ -254,6 +242,16 @@ pub struct BandReport {
     pub items: u32,
     /// Whether anything is finished already, a task at least.
     pub under_way: bool,
+}
+
+/// A persona whom a slice serves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Serves {
+    /// Who.
+    pub persona: PersonaId,
+    /// Whether nothing that this persona needs is missing.
+    pub end_to_end: bool,
 }
 
 impl From<&SliceReport> for BandReport {
@@ -267,6 +265,11 @@ impl From<&SliceReport> for BandReport {
             groundwork: count(&report.groundwork),
             loose_tasks: count(&report.loose_tasks),
             holes: report.holes.clone(),
+            serves: report
+                .reach
+                .iter()
+                .map(|reach| Serves { persona: reach.persona, end_to_end: reach.holes.is_empty() })
+                .collect(),
             leans_on: report.leans_on.clone(),
             done: report.done,
             items: report.items,
@@ -362,6 +365,32 @@ pub enum ListKey {
     TrayNotes,
 }
 
+/// The cards of one list from above, as many of them as are shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cards {
+    /// Those shown.
+    pub shown: Vec<CardId>,
+    /// What is behind them; `None`: these are all.
+    pub rest: Option<Rest>,
+}
+
+impl Deref for Cards {
+    type Target = Vec<CardId>;
+
+    fn deref(&self) -> &Vec<CardId> {
+        &self.shown
+    }
+}
+
+/// The cards of a list that are not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+pub struct Rest {
+    /// How many.
+    pub count: u32,
+    /// The first of them: a card that is dropped behind those shown comes to lie in front of it.
+    pub first: CardId,
+}
+
 /// One list of cards, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -370,6 +399,8 @@ pub struct List {
     pub key: ListKey,
     /// Its cards from above.
     pub cards: Vec<CardId>,
+    /// What is behind them; `None`: these are all.
+    pub rest: Option<Rest>,
 }
 
 /// What stands on a card.
@@ -379,9 +410,13 @@ pub struct Face {
     /// Whether it is a task on its own (else a PBI).
     pub is_task: bool,
     /// Its whole title.
-    pub title: String,
+    #[serde(serialize_with = "text")]
+    #[specta(type = String)]
+    pub title: Arc<str>,
     /// Its title in lines that fit the card; the last ends in "…" where it was cut.
-    pub lines: Vec<String>,
+    #[serde(serialize_with = "texts")]
+    #[specta(type = Vec<String>)]
+    pub lines: Arc<[Box<str>]>,
     /// Declared kind.
     pub kind: Option<Kind>,
     /// Undeclared, and likely technical.
@@ -398,6 +433,22 @@ pub struct Face {
     pub estimate: Option<String>,
     /// For a task alone: the title of its PBI.
     pub of: Option<String>,
+    /// Whom it is for, in the order of the personas.
+    pub personas: Vec<PersonaId>,
+    /// For a reference: the PBI, and where that stands itself.
+    pub reference: Option<Reference>,
+}
+
+/// What a reference points to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Reference {
+    /// The PBI.
+    pub item: ItemId,
+    /// The step in which the reference stands.
+    #[serde(rename = "in")]
+    pub in_step: StepId,
+    /// The title of its own step; empty where that has none, or there is no step.
+    pub step: String,
 }
 
 /// So many of so many.
@@ -421,10 +472,22 @@ pub struct Totals {
     pub tasks: u32,
 }
 
+// What is shared is written as if it were not.
+fn text<S: serde::Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(text)
+}
+
+fn texts<S: serde::Serializer>(texts: &Arc<[Box<str>]>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(texts.iter())
+}
+
 fn lists_as_pairs<S: serde::Serializer>(
-    lists: &BTreeMap<ListKey, Vec<CardId>>,
+    lists: &BTreeMap<ListKey, Cards>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    serializer
-        .collect_seq(lists.iter().map(|(key, cards)| List { key: *key, cards: cards.clone() }))
+    serializer.collect_seq(lists.iter().map(|(key, cards)| List {
+        key: *key,
+        cards: cards.shown.clone(),
+        rest: cards.rest,
+    }))
 }

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use jiff::civil::Date;
+
 use super::Piece;
 use crate::board::{
-    ActivityId, Board, Guesses, Item, ItemId, Kind, Slice, SliceId, StepId, Task, TaskId,
+    ActivityId, Board, ById, Guesses, Item, ItemId, Kind, SliceId, SprintId, StepId, Task, TaskId,
 };
 
 /// When something is delivered, in the order of bands. A slice by its index from above.
@@ -12,7 +14,7 @@ use crate::board::{
 pub(super) enum When {
     /// Before every slice: Done, in none.
     Earlier,
-    /// With this slice.
+    /// With this slice, or this Sprint.
     Slice(usize),
     /// Later, or nowhere: nobody plans it.
     Never,
@@ -79,29 +81,65 @@ struct Work {
     latest: Option<When>,
 }
 
-/// The bands, asked by id.
-struct Bands {
-    index: HashMap<SliceId, usize>,
+/// The bands that are asked, slices or Sprints, by index in their order.
+pub(super) struct Bands {
+    by: By,
+    /// Whether it is closed or over: then it keeps only what is Done.
     closed: Vec<bool>,
 }
 
+enum By {
+    Slices(ById<SliceId, usize>),
+    Sprints { index: ById<SprintId, usize>, of_items: HashMap<ItemId, SprintId> },
+}
+
 impl Bands {
-    fn new<'a>(slices: impl Iterator<Item = &'a Slice>) -> Self {
-        let (mut index, mut closed) = (HashMap::new(), Vec::new());
-        for (place, slice) in slices.enumerate() {
-            index.insert(slice.id, place);
-            closed.push(slice.closed_on.is_some());
+    /// The slices from above.
+    pub fn slices(board: &Board) -> Self {
+        Self {
+            by: By::Slices(board.slices.iter().map(|slice| slice.id).zip(0..).collect()),
+            closed: board.slices.iter().map(|slice| slice.closed_on.is_some()).collect(),
         }
-        Self { index, closed }
     }
 
-    fn slice(&self, slice: Option<SliceId>) -> Option<usize> {
-        slice.and_then(|slice| self.index.get(&slice).copied())
+    /// The Sprints in order; those that ended before `today` are closed.
+    pub fn sprints(board: &Board, today: Date) -> Self {
+        let ended = |day: &String| day.parse::<Date>().is_ok_and(|day| day < today);
+        Self {
+            by: By::Sprints {
+                index: board.sprints.iter().map(|sprint| sprint.id).zip(0..).collect(),
+                of_items: board.sprint_of_items(),
+            },
+            closed: board
+                .sprints
+                .iter()
+                .map(|sprint| sprint.ends_on.as_ref().is_some_and(ended))
+                .collect(),
+        }
     }
 
-    /// When a card in `slice` is delivered. A closed slice keeps only what is Done.
-    fn when(&self, slice: Option<SliceId>, done: bool) -> When {
-        match self.slice(slice) {
+    fn of_item(&self, item: &Item) -> Option<usize> {
+        match &self.by {
+            By::Slices(index) => item.slice.and_then(|slice| index.get(&slice)),
+            By::Sprints { index, of_items } => {
+                of_items.get(&item.id).and_then(|sprint| index.get(sprint))
+            }
+        }
+        .copied()
+    }
+
+    /// The band into which a task was pulled alone.
+    fn of_task(&self, task: &Task) -> Option<usize> {
+        match &self.by {
+            By::Slices(index) => task.slice.and_then(|slice| index.get(&slice)),
+            By::Sprints { index, .. } => task.sprint.and_then(|sprint| index.get(&sprint)),
+        }
+        .copied()
+    }
+
+    /// When a card in a band is delivered.
+    fn when(&self, band: Option<usize>, done: bool) -> When {
+        match band {
             Some(index) if done || !self.closed[index] => When::Slice(index),
             None if done => When::Earlier,
             _ => When::Never,
@@ -109,20 +147,29 @@ impl Bands {
     }
 }
 
-/// Sorts every card into the classes of the slices that it touches (one entry per slice, from above),
+/// Sorts every card into the classes of the bands that it touches (one entry per band, from above),
 /// and gives the PBIs that count for coverage.
 ///
 /// A PBI belongs to the slice with which it is *delivered*: the later of its own band and the bands
 /// of its unfinished tasks. So the slice that takes the last task makes the PBI whole, and every
 /// other one that it touches has a piece. A Done PBI is delivered where it stands: somebody found
 /// that it meets the Definition of Done, and a task left open says nothing against that.
-pub(super) fn sort(board: &Board, guesses: &Guesses) -> (Vec<Classes>, Vec<Outcome>) {
-    let bands = Bands::new(board.slices.iter());
+pub(super) fn sort(
+    board: &Board,
+    guesses: &Guesses,
+    bands: &Bands,
+) -> (Vec<Classes>, Vec<Outcome>) {
     let mut classes: Vec<Classes> = bands.closed.iter().map(|_| Classes::default()).collect();
     let mut outcomes = Vec::new();
-    let work = work(board, &bands);
-    let activity_of: HashMap<StepId, ActivityId> =
+    let work = work(board, bands);
+    let activity_of: ById<StepId, ActivityId> =
         board.steps.iter().map(|step| (step.id, step.activity)).collect();
+
+    let mut references: ById<ItemId, Vec<ActivityId>> = ById::default();
+    for reference in board.item_references.values() {
+        let activity = activity_of.get(&reference.step);
+        references.entry(reference.item).or_default().extend(activity);
+    }
 
     for item in by_column(board) {
         let class = Class::of(item, guesses);
@@ -131,12 +178,16 @@ pub(super) fn sort(board: &Board, guesses: &Guesses) -> (Vec<Classes>, Vec<Outco
         }
         let none = Work::default();
         let work = work.get(&item.id).unwrap_or(&none);
-        let stands_in = bands.slice(item.slice);
-        let delivered = delivered(item, &bands, work);
+        let stands_in = bands.of_item(item);
+        let delivered = delivered(item, stands_in, bands, work);
         let activity = item.step.and_then(|step| activity_of.get(&step).copied());
 
-        if let (Class::Outcome, Some(activity)) = (&class, activity) {
-            outcomes.push(Outcome { activity, delivered, done: item.done });
+        if let Class::Outcome = class {
+            // A reference covers the activity of its step as the PBI itself does its own.
+            let further = references.get(&item.id).into_iter().flatten().copied();
+            for activity in activity.into_iter().chain(further) {
+                outcomes.push(Outcome { activity, delivered, done: item.done });
+            }
         }
         if let Some(index) = stands_in {
             classes[index].items += 1;
@@ -163,9 +214,9 @@ pub(super) fn sort(board: &Board, guesses: &Guesses) -> (Vec<Classes>, Vec<Outco
         }
     }
     for task in board.tasks.iter() {
-        let Some(index) = bands.slice(task.slice) else { continue };
+        let Some(index) = bands.of_task(task) else { continue };
         classes[index].under_way |= task.done;
-        if serves_nothing(board, task) {
+        if serves_nothing(board, bands, task) {
             classes[index].loose_tasks.push(task.id);
         }
     }
@@ -174,25 +225,25 @@ pub(super) fn sort(board: &Board, guesses: &Guesses) -> (Vec<Classes>, Vec<Outco
 
 /// PBIs by column, Across and the tray first; inside a column by rank.
 fn by_column(board: &Board) -> Vec<&Item> {
-    let column: HashMap<StepId, usize> =
+    let column: ById<StepId, usize> =
         board.columns().iter().enumerate().map(|(index, step)| (step.id, index)).collect();
     let mut items: Vec<&Item> = board.items.iter().collect();
     items.sort_by_cached_key(|item| item.step.and_then(|step| column.get(&step).copied()));
     items
 }
 
-fn work(board: &Board, bands: &Bands) -> HashMap<ItemId, Work> {
-    let mut work: HashMap<ItemId, Work> = HashMap::new();
+fn work(board: &Board, bands: &Bands) -> ById<ItemId, Work> {
+    let mut work: ById<ItemId, Work> = ById::default();
     for task in board.tasks.iter() {
         let Some(item) = task.item else { continue };
         let work = work.entry(item).or_default();
         work.total += 1;
         work.done += u32::from(task.done);
-        match bands.slice(task.slice) {
+        match bands.of_task(task) {
             Some(index) => {
                 *work.pulled.entry(index).or_default() += u32::from(!task.done);
                 if !task.done {
-                    work.latest = work.latest.max(Some(bands.when(task.slice, false)));
+                    work.latest = work.latest.max(Some(bands.when(Some(index), false)));
                 }
             }
             None => work.open_with_item += u32::from(!task.done),
@@ -201,8 +252,8 @@ fn work(board: &Board, bands: &Bands) -> HashMap<ItemId, Work> {
     work
 }
 
-fn delivered(item: &Item, bands: &Bands, work: &Work) -> When {
-    let own = bands.when(item.slice, item.done);
+fn delivered(item: &Item, stands_in: Option<usize>, bands: &Bands, work: &Work) -> When {
+    let own = bands.when(stands_in, item.done);
     if item.done { own } else { own.max(work.latest.unwrap_or(own)) }
 }
 
@@ -219,9 +270,12 @@ fn piece(item: &Item, work: &Work, index: usize, stands_here: bool) -> Piece {
 
 /// Whether a task pulled alone into a slice helps no PBI there: it has none, or a note, or one that
 /// is Done and stands elsewhere.
-fn serves_nothing(board: &Board, task: &Task) -> bool {
+fn serves_nothing(board: &Board, bands: &Bands, task: &Task) -> bool {
     match task.item.and_then(|item| board.items.get(item)) {
         None => true,
-        Some(item) => item.kind == Some(Kind::Note) || (item.done && item.slice != task.slice),
+        Some(item) => {
+            item.kind == Some(Kind::Note)
+                || (item.done && bands.of_item(item) != bands.of_task(task))
+        }
     }
 }

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::classes::{Classes, Outcome, When};
-use super::{Stop, Verdict};
-use crate::board::{ActivityId, Board, Slice, SliceId};
+use super::served::Served;
+use super::{Reach, Stop, Verdict};
+use crate::board::{ActivityId, Board, PersonaId, Slice, SliceId};
 
 /// What covers each activity, by its index from the left.
 pub(super) struct Coverage {
@@ -21,8 +22,19 @@ pub(super) struct Coverage {
     named: HashSet<usize>,
 }
 
+/// What the personas whom a slice serves need, by index of the activity from the left.
+pub(super) struct Journeys {
+    /// What those need whom it takes end to end; where it takes nobody so, what any of them needs.
+    pub needed: Vec<usize>,
+    /// What of that nothing covers.
+    pub uncovered: Vec<usize>,
+    pub reach: Vec<Reach>,
+}
+
 /// The journey of one slice.
 pub(super) struct Journey {
+    /// Whether its verdict promises one.
+    pub promised: bool,
     pub stops: Vec<Stop>,
     pub holes: Vec<ActivityId>,
     /// Holes that a slice above names already.
@@ -53,9 +65,52 @@ impl Coverage {
         Self { activities, slices, done, first, here, named: HashSet::new() }
     }
 
+    /// What a slice must have covered for its personas, and what of it is not. One who is taken end to
+    /// end is enough for the slice; what the others miss is said beside it.
+    pub fn journeys(
+        &self,
+        board: &Board,
+        (index, slice): (usize, &Slice),
+        personas: &[PersonaId],
+        served: &Served,
+    ) -> Journeys {
+        let all = self.needed(board, slice);
+        let of = |persona: &PersonaId| -> Vec<usize> {
+            let takes = |activity: &usize| served.takes(*persona, self.activities[*activity]);
+            all.iter().copied().filter(takes).collect()
+        };
+        // Who takes no step here has no journey in this goal, and nothing can be missing for them.
+        let needs: Vec<(PersonaId, Vec<usize>)> = personas
+            .iter()
+            .map(|persona| (*persona, of(persona)))
+            .filter(|(_, needed)| !needed.is_empty())
+            .collect();
+        if needs.is_empty() {
+            let uncovered = self.uncovered(index, &all);
+            return Journeys { needed: all, uncovered, reach: Vec::new() };
+        }
+        let holes: Vec<Vec<usize>> =
+            needs.iter().map(|(_, needed)| self.uncovered(index, needed)).collect();
+        let somebody = holes.iter().any(Vec::is_empty);
+        let counts = |at: &usize| !somebody || holes[*at].is_empty();
+        let asked = || (0..needs.len()).filter(counts);
+        let union = |sets: Vec<&Vec<usize>>| -> Vec<usize> {
+            sets.into_iter().flatten().copied().collect::<BTreeSet<_>>().into_iter().collect()
+        };
+        let reach = needs.iter().zip(&holes).map(|((persona, _), holes)| Reach {
+            persona: *persona,
+            holes: holes.iter().map(|activity| self.activities[*activity]).collect(),
+        });
+        Journeys {
+            needed: union(asked().map(|at| &needs[at].1).collect()),
+            uncovered: union(asked().map(|at| &holes[at]).collect()),
+            reach: reach.collect(),
+        }
+    }
+
     /// The activities that a slice must have covered, from the left: those of its Product Goal, or
     /// all, where it serves none or one that names no activities.
-    pub fn needed(&self, board: &Board, slice: &Slice) -> Vec<usize> {
+    fn needed(&self, board: &Board, slice: &Slice) -> Vec<usize> {
         let of_goal: HashSet<ActivityId> = board
             .goal_activities
             .values()
@@ -68,7 +123,7 @@ impl Coverage {
     }
 
     /// Those of `needed` that nothing covers once this slice and all above it have shipped.
-    pub fn uncovered(&self, slice: usize, needed: &[usize]) -> Vec<usize> {
+    fn uncovered(&self, slice: usize, needed: &[usize]) -> Vec<usize> {
         let covered =
             |activity: &usize| self.done[*activity] || self.first[*activity] <= When::Slice(slice);
         needed.iter().copied().filter(|activity| !covered(activity)).collect()
@@ -120,6 +175,7 @@ impl Coverage {
             })
             .collect();
         Journey {
+            promised: promises,
             stops,
             holes: new.into_iter().map(|activity| self.activities[activity]).collect(),
             holes_above: above.len(),

@@ -6,6 +6,8 @@
 
 mod classes;
 mod coverage;
+mod served;
+mod sprints;
 #[cfg(test)]
 mod tests;
 mod verdict;
@@ -13,9 +15,11 @@ mod verdict;
 use serde::Serialize;
 use specta::Type;
 
-use crate::board::{ActivityId, Board, Guesses, ItemId, SliceId, TaskId};
-use classes::Classes;
-use coverage::Coverage;
+use crate::board::{ActivityId, Board, Guesses, ItemId, PersonaId, SliceId, TaskId};
+use classes::{Bands, Classes};
+use coverage::{Coverage, Journeys};
+use served::Served;
+pub use sprints::{SprintReport, report_sprints};
 
 /// The plan of a slice, in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
@@ -72,6 +76,16 @@ pub struct Piece {
     pub total: u32,
 }
 
+/// How far a slice takes one of the personas whom it serves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Reach {
+    /// Who.
+    pub persona: PersonaId,
+    /// The activities that this persona needs and nothing covers; none: end to end for them.
+    pub holes: Vec<ActivityId>,
+}
+
 /// The core's answer for one slice.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -95,6 +109,9 @@ pub struct SliceReport {
     pub stops: Vec<Stop>,
     /// Needed activities that nothing covers, and that no slice above names already.
     pub holes: Vec<ActivityId>,
+    /// How far it takes each persona whom it serves, in their order; empty where it serves everyone
+    /// alike, or promises no journey.
+    pub reach: Vec<Reach>,
     /// The slices above on which the coverage leans because they are not Done yet: for each needed
     /// activity the first that would cover it.
     pub leans_on: Vec<SliceId>,
@@ -149,6 +166,13 @@ pub enum Reason {
         /// Its title; empty if untitled.
         title: String,
     },
+    /// End to end for others, and not for this persona.
+    GapsFor {
+        /// Its name.
+        persona: String,
+        /// How many activities that it needs nothing covers.
+        count: u32,
+    },
     /// Holes that a slice above names already.
     HolesAbove {
         /// How many.
@@ -171,16 +195,18 @@ pub enum Reason {
 /// The reports of all slices, from above. `guesses`: undeclared PBIs that are *likely* technical.
 #[must_use]
 pub fn report(board: &Board, guesses: &Guesses) -> Vec<SliceReport> {
-    let (classes, outcomes) = classes::sort(board, guesses);
+    let (classes, outcomes) = classes::sort(board, guesses, &Bands::slices(board));
     let mut coverage = Coverage::new(board, &outcomes);
+    let served = Served::new(board);
     board
         .slices
         .iter()
         .zip(classes)
         .enumerate()
         .map(|(index, (slice, classes))| {
-            let needed = coverage.needed(board, slice);
-            let uncovered = coverage.uncovered(index, &needed);
+            let personas = served.by(board, slice.id, &classes.whole);
+            let Journeys { needed, uncovered, reach } =
+                coverage.journeys(board, (index, slice), &personas, &served);
             let verdict = verdict::verdict(
                 classes.whole.len(),
                 classes.pieces.len() + classes.technical.len() + classes.loose_tasks.len(),
@@ -189,7 +215,8 @@ pub fn report(board: &Board, guesses: &Guesses) -> Vec<SliceReport> {
                 slice.part_on_purpose.is_some(),
             );
             let journey = coverage.journey(index, verdict, &needed, &uncovered, &classes);
-            let reasons = verdict::reasons(board, slice, verdict, &classes, &journey, needed.len());
+            let reasons =
+                verdict::reasons(board, slice, verdict, &classes, &journey, &reach, needed.len());
             let Classes {
                 whole,
                 pieces,
@@ -211,6 +238,7 @@ pub fn report(board: &Board, guesses: &Guesses) -> Vec<SliceReport> {
                 loose_tasks,
                 stops: journey.stops,
                 holes: journey.holes,
+                reach: if journey.promised { reach } else { Vec::new() },
                 leans_on: journey.leans_on,
                 done,
                 items,

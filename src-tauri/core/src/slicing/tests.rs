@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 use super::*;
-use crate::sketch::{item, sketch, slice};
+use crate::sketch::{item, persona, sketch, slice};
 
 /// What one slice of a map delivers, in one line: the verdict and what is in each class.
 fn plan(map: &str, name: &str) -> String {
@@ -405,4 +405,117 @@ fn reports_come_from_above_and_lists_go_by_column() {
         .collect();
     assert_eq!(names, ["2nd", "1st"]);
     assert_eq!(plan(map, "2nd"), "EndToEnd; whole: Sort, Find, Card");
+}
+
+mod personas {
+    use super::*;
+
+    /// How far a slice takes each persona: `Barista: Pay`, `Commuter: end to end`.
+    fn reach(map: &str, name: &str) -> Vec<String> {
+        let board = sketch(map);
+        let report = one(&board, &Guesses::new(), name);
+        let said = report.reach.iter().map(|reach| {
+            let holes = reach.holes.iter().map(|activity| {
+                board.activities.get(*activity).unwrap().title.as_ref().unwrap().to_string()
+            });
+            let holes: Vec<_> = holes.collect();
+            let holes = if holes.is_empty() { "end to end".to_owned() } else { holes.join(", ") };
+            format!("{}: {holes}", board.personas.get(reach.persona).unwrap().name)
+        });
+        said.collect()
+    }
+
+    #[test]
+    fn a_slice_that_takes_one_persona_through_is_end_to_end_for_that_one() {
+        let map =
+            "              | Order: Choose @Commuter | Brew: Make @Barista | Hand over: Pick up
+                   MVP @Commuter | Choose size             |                     | Collect
+                   Later         |                         | Make it             |";
+        assert_eq!(plan(map, "MVP"), "EndToEnd; whole: Choose size, Collect");
+        assert_eq!(reach(map, "MVP"), ["Commuter: end to end"]);
+    }
+
+    #[test]
+    fn the_gaps_of_another_persona_are_said_beside_it() {
+        let map = "                       | Order: Choose @Commuter | Brew: Make @Barista | Hand over: Pick up
+                   MVP @Commuter @Barista | Choose size             |                     | Collect";
+        assert!(plan(map, "MVP").starts_with("EndToEnd"));
+        assert_eq!(reach(map, "MVP"), ["Commuter: end to end", "Barista: Brew"]);
+        assert_eq!(
+            reasons(map, "MVP")[1..],
+            [Reason::GapsFor { persona: "Barista".into(), count: 1 }]
+        );
+    }
+
+    #[test]
+    fn where_nobody_gets_through_the_holes_of_all_are_named() {
+        let map = "                       | Order: Choose @Commuter | Brew: Make @Barista | Hand over: Pick up
+                   MVP @Commuter @Barista | Choose size             |                     |";
+        assert!(plan(map, "MVP").starts_with("Gaps"));
+        assert_eq!(line(map, "MVP"), "●??");
+        assert_eq!(reach(map, "MVP"), ["Commuter: Hand over", "Barista: Brew, Hand over"]);
+    }
+
+    #[test]
+    fn a_slice_that_names_nobody_serves_those_of_its_whole_pbis() {
+        let map = "      | Order: Choose @Commuter | Brew: Make @Barista
+                   MVP   |                         | Make it @Barista";
+        assert!(plan(map, "MVP").starts_with("EndToEnd"));
+        assert_eq!(reach(map, "MVP"), ["Barista: end to end"]);
+    }
+
+    #[test]
+    fn else_those_of_the_steps_in_which_they_stand() {
+        let map = "      | Order: Choose @Commuter | Brew: Make @Barista
+                   MVP   | Choose size             |";
+        assert!(plan(map, "MVP").starts_with("EndToEnd"));
+        assert_eq!(reach(map, "MVP"), ["Commuter: end to end"]);
+    }
+
+    #[test]
+    fn and_without_any_persona_everyone_alike_needs_every_activity() {
+        let map = "      | Order       | Brew
+                   MVP   | Choose size |";
+        assert!(plan(map, "MVP").starts_with("Gaps"));
+        assert!(reach(map, "MVP").is_empty());
+    }
+
+    #[test]
+    fn an_activity_with_a_step_that_names_nobody_is_everyones() {
+        let map = "              | Order: Choose @Commuter | Brew: Make @Barista | Wait: See
+                   MVP @Commuter | Choose size             |                     |";
+        assert_eq!(line(map, "MVP"), "●.?");
+    }
+
+    #[test]
+    fn a_persona_of_the_sketch_is_one_row_however_often_it_is_named() {
+        let board = sketch(
+            "     | Order: Choose @Commuter | Pay: Pay @Commuter
+                            MVP  | One                     |",
+        );
+        assert_eq!(board.personas.iter().count(), 1);
+        assert_eq!(board.step_personas.len(), 2);
+        assert!(board.step_personas.values().all(|tie| tie.persona == persona(&board, "Commuter")));
+    }
+}
+
+mod references {
+    use super::*;
+
+    #[test]
+    fn a_reference_covers_the_activity_of_its_step_and_is_no_second_pbi() {
+        let map = "      | Order: Choose            | Brew: Make | Hand over: Pick up
+                   MVP   | Follow my order →Pick up | Make it    |";
+        assert_eq!(plan(map, "MVP"), "EndToEnd; whole: Follow my order, Make it");
+        assert_eq!(line(map, "MVP"), "●●●");
+    }
+
+    #[test]
+    fn a_reference_of_a_pbi_in_pieces_covers_nothing() {
+        let map = "      | Order: Choose                     | Hand over: Pick up
+                   MVP   | Follow {form} →Pick up, Choose    |
+                   Next  | [map of Follow]                   |";
+        assert!(plan(map, "MVP").starts_with("Gaps"));
+        assert_eq!(line(map, "MVP"), "●?");
+    }
 }

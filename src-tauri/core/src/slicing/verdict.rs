@@ -2,7 +2,7 @@
 
 use super::classes::Classes;
 use super::coverage::Journey;
-use super::{Reason, Verdict};
+use super::{Reach, Reason, Verdict};
 use crate::board::{Board, Slice};
 
 /// How many activities a slice must have covered, and how many of them nothing covers.
@@ -50,6 +50,7 @@ pub(super) fn reasons(
     verdict: Verdict,
     classes: &Classes,
     journey: &Journey,
+    reach: &[Reach],
     needed: usize,
 ) -> Vec<Reason> {
     let whole = count(classes.whole.len());
@@ -72,6 +73,12 @@ pub(super) fn reasons(
         }
         Verdict::EndToEnd => {
             reasons.push(Reason::EveryActivityCovered { count: count(needed) });
+            reasons.extend(reach.iter().filter(|reach| !reach.holes.is_empty()).filter_map(
+                |reach| {
+                    let persona = board.personas.get(reach.persona)?.name.to_string();
+                    Some(Reason::GapsFor { persona, count: count(reach.holes.len()) })
+                },
+            ));
             reasons.extend(journey.leans_on.iter().filter_map(|above| {
                 Some(Reason::IfShips { slice: board.slices.get(*above)?.name.to_string() })
             }));

@@ -2,7 +2,8 @@ use super::*;
 use crate::layout::sample::Sample;
 
 fn built(sample: &Sample, across: bool) -> Backbone {
-    backbone(&sample.board, across, &Metrics::TEAM, &mut Typesetter::shared())
+    let view = View::default();
+    backbone(&sample.board, &view, across, &Metrics::TEAM, &mut Typesetter::shared())
 }
 
 fn rows(backbone: &Backbone) -> Vec<(&str, u32, u32, u32, u32)> {
@@ -65,6 +66,21 @@ fn the_active_goal_has_the_upper_row_and_others_take_the_first_where_they_fit() 
 }
 
 #[test]
+fn a_bar_names_the_activities_of_its_goal_and_none_of_those_it_passes_over() {
+    let mut map = Sample::default();
+    let activities = ["Find", "Order", "Pay"].map(|name| {
+        let activity = map.activity(name);
+        map.step(activity, "");
+        activity
+    });
+    let [find, _, pay] = activities;
+    map.goal("Skip the queue", "", GoalState::Active, &[pay, find]);
+    let backbone = built(&map, false);
+    assert_eq!(rows(&backbone), [("Skip the queue", 0, 3, 0, 0)]);
+    assert_eq!(backbone.goals[0].activities, [find, pay]);
+}
+
+#[test]
 fn a_goal_that_names_no_activity_concerns_them_all() {
     let mut map = Sample::default();
     for name in ["Find", "Order"] {
@@ -72,6 +88,8 @@ fn a_goal_that_names_no_activity_concerns_them_all() {
         map.step(activity, "");
     }
     map.goal("Skip the queue", "", GoalState::Active, &[]);
-    assert_eq!(rows(&built(&map, true)), [("Skip the queue", 1, 2, 0, 0)]);
+    let backbone = built(&map, true);
+    assert_eq!(rows(&backbone), [("Skip the queue", 1, 2, 0, 0)]);
+    assert!(backbone.goals[0].activities.is_empty());
     assert_eq!(built(&Sample::default(), false).goal_rows, 0);
 }

@@ -2,15 +2,17 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::board::Guesses;
-use crate::layout::lay_out;
 use crate::layout::sample::{Sample, any_map, title};
-use crate::layout::scene::View;
+use crate::layout::{View, lay_out};
 
 /// Brings a scene from before an update to after it, as every window does.
 fn apply(scene: &mut Scene, update: SceneUpdate) {
     match update {
         SceneUpdate::Whole { scene: whole } => *scene = *whole,
-        SceneUpdate::Patch { backbone, order, bands, lists, faces, gone, totals } => {
+        SceneUpdate::Patch { backbone, personas, order, bands, lists, faces, gone, totals } => {
+            if let Some(personas) = personas {
+                scene.personas = personas;
+            }
             if let Some(backbone) = backbone {
                 scene.backbone = *backbone;
             }
@@ -26,9 +28,11 @@ fn apply(scene: &mut Scene, update: SceneUpdate) {
             }
             for patch in lists {
                 let cards = scene.lists.entry(patch.key).or_default();
-                let start = (patch.at as usize).min(cards.len());
-                let end = (start + patch.removed as usize).min(cards.len());
-                cards.splice(start..end, patch.added);
+                let shown = &mut cards.shown;
+                let start = (patch.at as usize).min(shown.len());
+                let end = (start + patch.removed as usize).min(shown.len());
+                shown.splice(start..end, patch.added);
+                cards.rest = patch.rest;
                 if cards.is_empty() {
                     scene.lists.remove(&patch.key);
                 }
@@ -68,8 +72,9 @@ fn one_added_card_is_a_patch_of_its_list_its_face_and_its_band() -> Result<(), s
         bands.iter().map(|band| band.name.as_str()).collect::<Vec<_>>(),
         ["Walking skeleton"]
     );
-    let key = ListKey::Cell { band: Band::Slice(slice), step: Some(step) };
-    assert_eq!(*lists, [ListPatch { key, at: 9, removed: 0, added: vec![CardId(added.0)] }]);
+    let key = ListKey::Cell { band: Band::Slice { slice }, step: Some(step) };
+    let patch = ListPatch { key, at: 9, removed: 0, added: vec![CardId(added.0)], rest: None };
+    assert_eq!(*lists, [patch]);
     assert_eq!(faces.keys().copied().collect::<Vec<_>>(), [CardId(added.0)]);
     assert_eq!(*gone, []);
     assert!(serde_json::to_string(&update)?.len() < 2_000);

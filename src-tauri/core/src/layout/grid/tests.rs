@@ -2,7 +2,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::*;
-use crate::board::{SliceId, StepId};
+use crate::board::{SliceId, SprintId, StepId};
 
 /// What the window's twin of this formula reads too.
 const PLACES: &str = include_str!("../../../../../tests/fixtures/places.json");
@@ -12,7 +12,6 @@ const PLACES: &str = include_str!("../../../../../tests/fixtures/places.json");
 struct Case {
     name: String,
     metrics: Metrics,
-    across_open: bool,
     columns: Vec<ColumnIn>,
     bands: Vec<BandIn>,
     column_x: Vec<u32>,
@@ -30,6 +29,7 @@ struct Case {
 struct ColumnIn {
     across: bool,
     ends_activity: bool,
+    fold: Fold,
 }
 
 #[derive(Deserialize)]
@@ -68,6 +68,7 @@ fn column(from: &ColumnIn) -> Column {
         title: None,
         lines: Vec::new(),
         ends_activity: from.ends_activity,
+        fold: from.fold,
     }
 }
 
@@ -76,7 +77,8 @@ fn band(index: usize, from: &BandIn) -> BandScene {
         band: match from.kind.as_str() {
             "earlier" => Band::Earlier,
             "later" => Band::Later,
-            _ => Band::Slice(SliceId(Uuid::from_u128(index as u128))),
+            "sprint" => Band::Sprint { sprint: SprintId(Uuid::from_u128(index as u128)) },
+            _ => Band::Slice { slice: SliceId(Uuid::from_u128(index as u128)) },
         },
         name: String::new(),
         name_lines: Vec::new(),
@@ -85,6 +87,7 @@ fn band(index: usize, from: &BandIn) -> BandScene {
         items: 0,
         folded: from.folded,
         report: None,
+        sprint: None,
         line: None,
     }
 }
@@ -92,13 +95,13 @@ fn band(index: usize, from: &BandIn) -> BandScene {
 #[test]
 fn every_place_of_the_shared_fixture_is_as_it_says() -> Result<(), serde_json::Error> {
     let cases: Vec<Case> = serde_json::from_str(PLACES)?;
-    assert!(cases.len() >= 6);
+    assert!(cases.len() >= 8);
     for case in cases {
         let name = &case.name;
         let columns: Vec<_> = case.columns.iter().map(column).collect();
         let bands: Vec<_> =
             case.bands.iter().enumerate().map(|(at, each)| band(at, each)).collect();
-        let grid = Grid::new(case.metrics, case.across_open, &columns, &bands);
+        let grid = Grid::new(case.metrics, &columns, &bands);
         let columns = || grid.columns().iter();
         assert_eq!(columns().map(|at| at.x).collect::<Vec<_>>(), case.column_x, "{name}");
         assert_eq!(columns().map(|at| at.width).collect::<Vec<_>>(), case.column_width, "{name}");
