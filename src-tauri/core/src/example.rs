@@ -23,7 +23,7 @@ const BACKLOG: &[u8] = include_bytes!("../../../tests/fixtures/backlogs/corner.c
 #[must_use]
 pub fn draft() -> Draft {
     // The file is part of the program, and a test reads it.
-    import::read(BACKLOG, "corner.csv", Reading::default(), &mut |_| true)
+    import::read(BACKLOG, "corner.csv", &Reading::default().into(), &mut |_| true)
         .map(|outcome| outcome.draft)
         .unwrap_or_default()
 }
@@ -56,7 +56,8 @@ mod tests {
 
     #[test]
     fn its_backlog_is_read_whole_without_a_problem() {
-        let read = import::read(BACKLOG, "corner.csv", Reading::default(), &mut |_| true).unwrap();
+        let read =
+            import::read(BACKLOG, "corner.csv", &Reading::default().into(), &mut |_| true).unwrap();
         assert_eq!(read.problems, []);
         assert_eq!(
             read.counts,

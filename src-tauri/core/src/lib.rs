@@ -7,21 +7,25 @@
 //! | [`edit`] | the ways to change a map: [`edit::Edit`] | board |
 //! | [`document`] | the file: one edit is one transaction and one change of the history | board, edit |
 //! | [`slicing`] | what a slice delivers | board |
+//! | [`check`] | what deserves a second look: technical tasks posing as PBIs | board |
 //! | [`layout`] | board and view → scene | board, slicing |
-//! | [`import`] | bytes → draft | board, edit |
+//! | [`find`] | words → what on the map has them, best first | board, layout |
+//! | [`import`] | bytes → draft | board, check, edit |
 //! | [`example`] | the example map: its backlog, and the edits that follow | edit, import |
-//! | [`speech`] | enums → sentences | board, document, edit, export, import, layout, slicing |
+//! | [`speech`] | enums → sentences | board, check, document, edit, export, import, layout, slicing |
 //! | [`export`] | scene → SVG and PNG, board → text and JSON | board, layout, slicing, speech |
-//! | [`open_map`] | document, board, layout, slicing and speech together: what windows watch | board, document, edit, layout, slicing, speech |
+//! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | board, check, document, edit, find, layout, slicing, speech |
 //!
 //! A test holds the code to this table. The trace of one edit through these modules is in the
 //! project's README.
 
 pub mod board;
+pub mod check;
 pub mod document;
 pub mod edit;
 pub mod example;
 pub mod export;
+pub mod find;
 pub mod import;
 pub mod layout;
 pub mod open_map;

@@ -1,4 +1,4 @@
-//! An open map: the one place where document, board, layout, slicing and speech meet.
+//! An open map: the one place where document, board, checks, layout, slicing and speech meet.
 //!
 //! A window says what it wants to see ([`OpenMap::watch`]). From then on every change of the map,
 //! whoever made it, becomes one [`Update`] for it, with the next revision ([`OpenMap::updates`]).
@@ -10,16 +10,18 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 use serde::Serialize;
 use specta::Type;
 
 use crate::board::{Board, Guesses};
+use crate::check::{self, Titles};
 use crate::document::{Document, HistoryError, OpenError, ReadOnly};
-use crate::edit::import::Draft;
+use crate::edit::import::{Draft, Imported};
 use crate::edit::{Answer, Edit, EditError, Label};
-use crate::layout::{self, Scene, SceneUpdate, View};
+use crate::find::{self, Found};
+use crate::layout::scene::BandScene;
+use crate::layout::{self, BandsBy, Scene, SceneUpdate, Silhouette, View};
 use crate::speech::Speech;
 
 /// A window that watches, by a number of its own.
@@ -43,6 +45,45 @@ pub struct Update {
     pub read_only: Option<ReadOnly>,
 }
 
+/// What an edit would make of the bands.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Preview {
+    /// Those that would be new or different, without their cards.
+    pub bands: Vec<BandScene>,
+}
+
+/// What an import would make of a map.
+#[derive(Debug, Clone, Default)]
+pub struct Coming {
+    /// What it would do beside making rows.
+    pub imported: Imported,
+    /// Whether anything of the map would be different.
+    pub changes: bool,
+    /// The map that would come.
+    pub silhouette: Silhouette,
+}
+
+impl Coming {
+    /// What bringing a draft into a new map would do.
+    ///
+    /// # Errors
+    /// [`Refused`].
+    pub fn into_new_map(draft: &Draft) -> Result<Self, Refused> {
+        // Nobody sees this name.
+        Self::of(&Document::without_file("Map")?, &Guesses::new(), draft)
+    }
+
+    fn of(document: &Document, guesses: &Guesses, draft: &Draft) -> Result<Self, Refused> {
+        let (answer, coming) = document.preview_import(draft)?;
+        let new = answer.created.into_iter().collect();
+        Ok(Self {
+            imported: answer.import.unwrap_or_default(),
+            changes: answer.change.is_some(),
+            silhouette: Silhouette::of(&coming.read_board()?, guesses, &new),
+        })
+    }
+}
+
 /// Why a wish was not granted.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
@@ -63,8 +104,11 @@ pub struct OpenMap {
     document: Document,
     board: Arc<Board>,
     guesses: Guesses,
+    titles: Titles,
     speech: Speech,
     watches: BTreeMap<Watcher, Watch>,
+    /// Whether reading the last change back failed, so that the board is a mixture.
+    half_read: bool,
     /// Whether anything happened since the last [`Self::updates`] that a window may have to hear of.
     stirred: bool,
 }
@@ -102,12 +146,15 @@ impl OpenMap {
     pub fn of(document: Document) -> Result<Self, OpenError> {
         let board = Arc::new(document.read_board()?);
         let speech = Speech::english();
+        let mut titles = Titles::default();
         Ok(Self {
             document,
+            guesses: check::likely_technical_knowing(&board, &mut titles),
+            titles,
             board,
-            guesses: Guesses::new(),
             speech,
             watches: BTreeMap::new(),
+            half_read: false,
             stirred: false,
         })
     }
@@ -155,27 +202,52 @@ impl OpenMap {
         Ok(answer)
     }
 
-    /// One edit, until `cancelled` becomes true.
+    /// One edit; `goes_on` is told now and then how many rows were written so far, and answers whether to
+    /// go on.
     ///
     /// # Errors
     /// As [`Self::edit`], and [`EditError::Cancelled`].
-    pub fn edit_unless(
+    pub fn edit_while(
         &mut self,
-        cancelled: Arc<AtomicBool>,
+        goes_on: impl FnMut(u32) -> bool + Send + 'static,
         edit: &Edit,
     ) -> Result<Answer, Refused> {
         self.stirred = true;
-        let answer = self.document.edit_unless(cancelled, edit)?;
+        let answer = self.document.edit_while(goes_on, edit)?;
         self.follow()?;
         Ok(answer)
+    }
+
+    /// What an edit would make of the bands that a window sees, without making it: no history, and no
+    /// window hears of it.
+    ///
+    /// # Errors
+    /// [`Refused`], as [`Self::edit`] would refuse it.
+    pub fn preview(&mut self, watcher: Watcher, edit: &Edit) -> Result<Preview, Refused> {
+        let board = self.document.board_if(&self.board, edit)?;
+        let guesses = check::likely_technical_knowing(&board, &mut self.titles);
+        let Some(Watch { scene, .. }) = self.watches.get(&watcher) else {
+            return Ok(Preview { bands: Vec::new() });
+        };
+        let coming = layout::lay_out(&board, &guesses, &scene.view);
+        let there = |band: &BandScene| scene.bands.iter().any(|now| now == band);
+        let bands = coming.bands.into_iter().filter(|band| !there(band)).collect();
+        Ok(Preview { bands })
+    }
+
+    /// What on the map has some words, the best `limit` of it, as a window sees it.
+    #[must_use]
+    pub fn find(&self, watcher: Watcher, words: &str, limit: usize) -> Found {
+        let by = self.watches.get(&watcher).map(|watch| watch.scene.view.bands_by);
+        find::find(&self.board, by.unwrap_or(BandsBy::Slices), words, limit)
     }
 
     /// What bringing a draft in would do.
     ///
     /// # Errors
     /// [`Refused`].
-    pub fn preview_import(&mut self, draft: &Draft) -> Result<Answer, Refused> {
-        Ok(self.document.preview_import(draft)?)
+    pub fn preview_import(&self, draft: &Draft) -> Result<Coming, Refused> {
+        Coming::of(&self.document, &self.guesses, draft)
     }
 
     /// Takes the newest change that still stands back, if there is one.
@@ -203,7 +275,7 @@ impl OpenMap {
     /// # Errors
     /// [`Refused`].
     pub fn catch_up(&mut self) -> Result<(), Refused> {
-        if self.document.moved_on()? {
+        if self.half_read || self.document.moved_on()? {
             self.stirred = true;
             self.document.catch_up()?;
             self.follow()?;
@@ -211,17 +283,23 @@ impl OpenMap {
         Ok(())
     }
 
-    /// Reads the touched rows back into the board.
+    /// Reads the touched rows back into the board. Where that fails half way, the board is read whole
+    /// the next time: no window ever sees a map that was neither before nor after.
     fn follow(&mut self) -> Result<(), OpenError> {
-        let touched = self.document.take_touched();
-        self.document.refresh(Arc::make_mut(&mut self.board), &touched)
+        let mut touched = self.document.take_touched();
+        touched.everything |= self.half_read;
+        self.half_read = true;
+        self.document.refresh(Arc::make_mut(&mut self.board), &touched)?;
+        self.guesses = check::likely_technical_knowing(&self.board, &mut self.titles);
+        self.half_read = false;
+        Ok(())
     }
 
     /// The updates of all windows for which something is different since their last one.
     pub fn updates(&mut self) -> Vec<(Watcher, Update)> {
         // Also what was refused counts: a file that went away makes the map read-only. While nothing
         // happens, nothing is laid out, however often this is asked.
-        if !std::mem::take(&mut self.stirred) {
+        if self.half_read || !std::mem::take(&mut self.stirred) {
             return Vec::new();
         }
         let around = self.around();

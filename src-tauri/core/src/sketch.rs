@@ -17,14 +17,18 @@
 //! slice, with `(closed)`, `(part: why)` or `(goal: Name)` behind it. Cards stand in order, parted by
 //! commas: `✓` is Done, `(bug)` a declared kind, `{…}` tasks below a PBI, `[task of PBI]` a task
 //! pulled alone into that band, `[task]` one without a PBI.
+//!
+//! `@Name` behind a step, a slice's name or a card is a persona who takes it, or for whom it is;
+//! `→Step` behind a card a reference to it in that step.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "for tests alone")]
 
 use uuid::Uuid;
 
 use crate::board::{
-    Activity, ActivityId, Board, Goal, GoalActivity, GoalId, GoalState, Item, ItemId, Kind, Rank,
-    Slice, SliceId, Step, StepId, Task, TaskId, Title,
+    Activity, ActivityId, Board, Goal, GoalActivity, GoalId, GoalState, Item, ItemId, ItemPersona,
+    ItemReference, Kind, Persona, PersonaId, Rank, Slice, SliceId, SlicePersona, Step, StepId,
+    StepPersona, Task, TaskId, Title,
 };
 
 /// The board that a sketch draws. Ids count up from 1, so that two equal sketches are equal boards.
@@ -67,6 +71,16 @@ pub fn slice(board: &Board, name: &str) -> SliceId {
         .id
 }
 
+/// The persona of that name.
+pub fn persona(board: &Board, name: &str) -> PersonaId {
+    board
+        .personas
+        .iter()
+        .find(|persona| persona.name.as_str() == name)
+        .unwrap_or_else(|| panic!("no persona {name:?} in the sketch"))
+        .id
+}
+
 /// The activity of that title.
 pub fn activity(board: &Board, title: &str) -> ActivityId {
     board
@@ -99,9 +113,33 @@ impl Pen {
         rank
     }
 
+    /// A text without the words behind it that begin with `sign`, and those words.
+    fn behind(text: &str, sign: char) -> (&str, Vec<&str>) {
+        match text.find(sign) {
+            Some(at) => {
+                let words = text[at..].split(sign).map(str::trim).filter(|word| !word.is_empty());
+                (text[..at].trim(), words.collect())
+            }
+            None => (text, Vec::new()),
+        }
+    }
+
+    /// The persona of that name, drawn at its first mention.
+    fn persona(&mut self, name: &str) -> PersonaId {
+        let there = self.board.personas.iter().find(|persona| persona.name.as_str() == name);
+        if let Some(persona) = there {
+            return persona.id;
+        }
+        let (id, rank) = (PersonaId(self.id()), self.rank());
+        let name = Title::new(name).expect("a persona has a name");
+        self.board.personas.put(Persona { id, rank, name, about: String::new() });
+        id
+    }
+
     fn backbone(&mut self, line: &str) {
         let mut inside: Option<ActivityId> = None;
         for column in line.split('|').skip(1).map(str::trim) {
+            let (column, personas) = Self::behind(column, '@');
             if column == "Across" {
                 self.columns.push(None);
                 continue;
@@ -121,8 +159,13 @@ impl Pen {
                 rank,
                 activity,
                 title: Title::new(step).ok(),
+                notes: String::new(),
                 source: None,
             });
+            for name in personas {
+                let (tie, persona) = (self.id(), self.persona(name));
+                self.board.step_personas.insert(tie, StepPersona { id: tie, step: id, persona });
+            }
             self.columns.push(Some(id));
         }
     }
@@ -130,7 +173,7 @@ impl Pen {
     fn activity(&mut self, title: &str) -> ActivityId {
         let (id, rank) = (ActivityId(self.id()), self.rank());
         let title = Title::new(title).ok();
-        self.board.activities.put(Activity { id, rank, title, source: None });
+        self.board.activities.put(Activity { id, rank, title, notes: String::new(), source: None });
         id
     }
 
@@ -144,6 +187,7 @@ impl Pen {
             outcome: String::new(),
             measure: String::new(),
             state: GoalState::Active,
+            notes: String::new(),
             source: None,
         });
         for title in activities.split(',').map(str::trim).filter(|title| !title.is_empty()) {
@@ -183,7 +227,12 @@ impl Pen {
             let mut goals = self.board.goals.iter();
             goals.find(|goal| goal.title.as_str() == title).expect("the slice's goal").id
         });
+        let (name, personas) = Self::behind(name, '@');
         let (id, rank) = (SliceId(self.id()), self.rank());
+        for name in personas {
+            let (tie, persona) = (self.id(), self.persona(name));
+            self.board.slice_personas.insert(tie, SlicePersona { id: tie, slice: id, persona });
+        }
         self.board.slices.put(Slice {
             id,
             rank,
@@ -201,6 +250,8 @@ impl Pen {
             Some((card, tasks)) => (card.trim(), tasks.trim_end_matches('}')),
             None => (card, ""),
         };
+        let (card, references) = Self::behind(card, '→');
+        let (card, personas) = Self::behind(card, '@');
         let (title, kind) = match card.rsplit_once(" (") {
             Some((title, kind)) => (title, Some(kind.trim_end_matches(')'))),
             None => (card, None),
@@ -229,6 +280,17 @@ impl Pen {
             done_on: None,
             source: None,
         });
+        for name in personas {
+            let (tie, persona) = (self.id(), self.persona(name));
+            self.board.item_personas.insert(tie, ItemPersona { id: tie, item: id, persona });
+        }
+        for title in references {
+            let tie = self.id();
+            let named = |step: &&Step| step.title.as_ref().is_some_and(|own| own.as_str() == title);
+            let step = self.board.steps.iter().find(named).expect("the step of a reference").id;
+            let reference = ItemReference { id: tie, item: id, step };
+            self.board.item_references.insert(tie, reference);
+        }
         for task in cards(tasks) {
             self.task(task, Some(id), None);
         }
@@ -259,6 +321,7 @@ impl Pen {
             status: String::new(),
             done,
             done_on: None,
+            notes: String::new(),
             source: None,
         });
     }

@@ -12,6 +12,9 @@ noun-sprint = Sprint
 noun-item = PBI
 noun-task = task
 noun-tag = tag
+noun-persona = persona
+noun-criterion = acceptance criterion
+noun-done-rule = rule of the Definition of Done
 
 noun-maps = maps
 noun-goals = Product Goals
@@ -22,6 +25,16 @@ noun-sprints = Sprints
 noun-items = PBIs
 noun-tasks = tasks
 noun-tags = tags
+noun-personas = personas
+noun-criteria = acceptance criteria
+noun-done-rules = rules of the Definition of Done
+
+level-goal = a Product Goal
+level-activity = an activity
+level-step = a step
+level-item = a PBI
+level-task = a task
+level-note = a note
 
 verdict-empty = Empty
 verdict-groundwork = Groundwork
@@ -42,10 +55,31 @@ count-items = { $count ->
     [one] 1 PBI
    *[other] { $count } PBIs
   }
+count-tasks = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+  }
+count-points = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+  }
 if-ships = if { $slice } ships
 
 band-later = Later
 band-earlier = Earlier
+band-no-sprint = In no Sprint
+bands-slices = Slices
+bands-sprints = Sprints
+lens-team = Team
+lens-workshop = Workshop
+sprint-whole = { $whole } whole
+sprint-in-pieces = { $pieces } of { $of } in pieces
+sprint-day = day { $day } of { $of }
+sprint-ahead = not begun
+sprint-ended = ended
+sprint-no-goal = No Sprint Goal
+sprint-add-goal = Add a Sprint Goal
+fact-nothing-done = Nothing Done
 later-items = { $count ->
     [0] nothing waits
     [one] 1 PBI, in no slice yet
@@ -66,6 +100,7 @@ goal-more = +{ $count }
 line-no-pbi-yet = No PBI here yet
 line-not-needed = not needed
 
+card-also-in = also in { $step }
 card-of = of { $title }
 card-tasks = { $some }/{ $all }
 card-pieces = { $some } of { $all } here
@@ -107,6 +142,8 @@ edit-error-gone = That { $what } is no longer on the map: another change removed
 edit-error-title-empty = The name is empty. Give the { $what } a name of at least one character.
 edit-error-title-too-long = The name has { $chars } characters, and { $limit } is the limit. Shorten it, or put the rest into the notes.
 edit-error-text-too-long = The text has { $chars } characters, and { $limit } is the limit. Shorten it, or split it over several cards.
+edit-error-rule-too-long = This { $what } has { $chars } characters, and { $limit } is the limit. Split it in two, or put the rest into the notes.
+edit-error-nested = Edits that are to be one change must be single edits. Name them one after the other.
 edit-error-no-day = “{ $text }” is no day of the calendar. Write it as year, month and day, such as 2026-03-01.
 edit-error-estimate = An estimate is a number that is not negative. Give such a number, or leave it empty.
 edit-error-name-taken = There is a { $what } called “{ $name }” already. Choose another name.
@@ -138,6 +175,9 @@ label-remove-kept = { $kept ->
     [1] { $removed }, 1 PBI kept
    *[other] { $removed }, { $kept } PBIs kept
   }
+label-become = Make “{ $name }” { $to }
+label-become-untitled = Make an untitled card { $to }
+label-become-many = Make { $count } cards { $to } each
 label-import = { $count ->
     [1] Import 1 card from { $name }
    *[other] Import { $count } cards from { $name }
@@ -169,6 +209,7 @@ import-error-no-rows = There are no rows in the file, at most headings and blank
 import-error-cancelled = The import was cancelled, and nothing came into the map.
 
 import-what-no-title = The row has no title.
+import-what-no-title-heading = No heading says which column has the titles.
 import-what-headings-again = The row says the headings again.
 import-what-title-too-long = The name has { $chars } characters, too many for one line on a card.
 import-what-no-number = “{ $value }” is not a number.
@@ -181,10 +222,15 @@ import-what-parent-circle = Its parents go round in a circle, back to “{ $valu
 import-what-repeated-key = The key “{ $value }” stands in an earlier row too.
 import-what-several-versions = It has several fix versions, { $others } among them.
 import-what-text-too-long = The text has { $chars } characters, more than a card keeps.
+import-what-no-issues = { $count ->
+    [one] 1 entry is no open issue: a pull request, or something closed.
+   *[other] { $count } entries are no open issues: pull requests, or something closed.
+  }
 import-what-extra-cells = The row has more cells than there are headings.
 import-what-bad-bytes = Some characters cannot be read.
 
 import-done-skipped = The row was left out.
+import-done-taken-as-title = This one was taken, because it has words of its own in most rows.
 import-done-cut-whole-in-notes = It was cut at a word, and stands whole in the notes.
 import-done-cut-whole-in-row = It was cut at a word, and stands whole in the row that is kept with it.
 import-done-left-empty = The field was left empty.
@@ -194,6 +240,7 @@ import-done-made-from-summary = The parent was made from what the row says of it
 import-done-last-counts = The last one counts.
 import-done-key-numbered = It came in with a number behind its key.
 import-done-cut = The end was cut off.
+import-done-not-counted = They were left out, and are no rows here.
 import-done-ignored = The surplus was left out.
 import-done-replaced = “�” stands in their place.
 import-done-beside = It came in beside it.
@@ -202,7 +249,6 @@ import-done-kept = What people wrote stays.
 import-kept = The file says “{ $value }”, but people changed the { $field } on the map.
 import-kept-emptied = The file has nothing there, but people changed the { $field } on the map.
 import-kept-level = “{ $value }” is something else in the file than on the map: an activity, a step, a PBI or a task.
-import-kept-name = “{ $value }” has another name on the map by now.
 
 field-title = title
 field-notes = notes
@@ -211,7 +257,6 @@ field-estimate = estimate
 field-status = status
 field-parent = place
 field-level = level
-field-name = name
 
 
 ## Verdicts and reasons
@@ -239,6 +284,10 @@ reason-every-activity-covered = { $count ->
   }
 reason-hole = Nothing for “{ $activity }” yet. Bring a PBI of that activity in, as thin as it can be.
 reason-hole-untitled = Nothing yet for an activity that has no name. Bring a PBI of that activity in, as thin as it can be.
+reason-gaps-for = { $count ->
+    [one] Not for { $persona }: one activity that they need is not covered.
+   *[other] Not for { $persona }: { $count } activities that they need are not covered.
+  }
 reason-holes-above = { $count ->
     [one] A hole that a slice above names already is still open.
    *[other] { $count } holes that slices above name already are still open.
@@ -247,6 +296,45 @@ reason-no-journey = The map has no activities yet, so nobody can see what journe
 reason-if-ships = If “{ $slice }” ships: it covers what is missing here.
 reason-on-purpose = A part on purpose: { $reason }
 
+
+## Checks
+
+check-technical-task-likely = { $words ->
+    [none] Among its neighbours this looks like a task of the team: nobody outside would notice it alone.
+   *[other] { $words }: this looks like a task of the team. Nobody outside would notice it alone.
+  }
+check-technical-task-maybe = { $words ->
+    [none] Among its neighbours this may be a task of the team.
+   *[other] { $words }: this may be a task of the team.
+  }
+check-technical-task-fix = Say what somebody will be able to do once it is done, and keep this as a task below that. Or declare what it is: an enabler, a spike, a bug.
+
+check-no-means = It names a role and not what is wanted.
+check-no-means-fix = Add what they want: “As a …, I want …”. A plain title without a role is fine too.
+check-empty-benefit = { $words } says nothing that the wish does not say already.
+check-empty-benefit-fix = Say what they gain by it, or leave “so that” out.
+check-several-actions = { $words }: these are two actions in one PBI.
+check-several-in-one-verb = { $words } stands for several actions at once.
+check-several-actions-fix = Make a PBI of each action, and take the one that is needed first.
+check-notes-in-title = { $words } is a remark beside the point.
+check-notes-in-title-fix = Move remarks and examples into the notes, or make acceptance criteria of them.
+check-vague = { $words }: everyone reads this differently, so nobody can tell when it is met.
+check-vague-fix = Say how one would notice: a number, a limit, an example.
+check-twins = It asks for the same as { $words }.
+check-twins-fix = Keep one of the two. A thin and a thick version belong in different slices.
+check-too-large = { $words } points are more than three times what is usual here.
+check-too-many-parts = So many tasks or acceptance criteria are more than one PBI.
+check-too-large-fix = Split it by steps of the workflow, by operation, by rule, by data or by the way in; a spike comes last. Each part should be something that somebody can use.
+check-goal-without-measure = This Product Goal is active, and nobody can tell when it is reached.
+check-goal-without-measure-fix = Say how you will notice: which number changes, by how much?
+check-several-active-goals = { $words } is active too. A Product Goal is pursued one at a time.
+check-several-active-goals-fix = Keep one active, and make the others next.
+check-sprint-without-goal = PBIs are selected for this Sprint, and it has no Sprint Goal.
+check-sprint-without-goal-fix = Say in one sentence why this Sprint is valuable to whoever gets the Increment.
+check-sprint-goal-is-a-list = This Sprint Goal lists tickets: { $words }.
+check-sprint-goal-is-a-list-fix = Say what the Sprint is for. The list is the plan, and the plan may change while the goal stays.
+check-backbone-of-layers = { $words } is a part of the software. No user takes it as a step.
+check-backbone-of-layers-fix = Name activities after what people do, from left to right.
 
 ## Export
 
@@ -267,6 +355,22 @@ export-error-cancelled = The export was cancelled, and nothing was written.
 cli-made = Made { $file }.
 cli-imported = Brought into { $file } as one change: “undo” takes it back.
 cli-imported-nothing-new = { $file } had all of it already: nothing was changed.
+cli-check-summary = { $checked ->
+    [one] 1 PBI, about { $share } % of it technical.
+   *[other] { $checked } PBIs, about { $share } % of them technical.
+  }
+cli-check-likely = { $count ->
+    [one] 1 looks like a technical task:
+   *[other] { $count } look like technical tasks:
+  }
+cli-check-maybe = { $count ->
+    [one] 1 may be a technical task:
+   *[other] { $count } may be technical tasks:
+  }
+cli-check-hint = { $count ->
+    [one] 1 deserves a second look:
+   *[other] { $count } deserve a second look:
+  }
 cli-import-rows = rows, of which
 cli-import-structure = became activities, steps, tags and the like
 cli-import-skipped = were skipped
@@ -324,6 +428,7 @@ print-points = { $points ->
 window-error-ended = This map was closed while you were working on it. Everything confirmed is in its file: open it again.
 window-error-no-map = This window shows no map. Open one, or make a new one.
 window-error-no-import = What was read is no longer waiting here. Choose the file again.
+window-error-not-one-file = One file at a time can be brought in. Drop a single file.
 window-error-cancelled = Cancelled. Nothing was changed.
 window-error-unreadable = The file could not be read or written: { $why }. Check that it is still there and that you may use it.
 window-error-no-window = No window could be opened: { $why }. Close some windows and try again.
@@ -376,10 +481,65 @@ window-slice-sentence = { $name }. Plan: { $plan }{ $reason }. Fact: { $fact }. 
 window-slice-holes = , nothing for { $activities }
 window-hole-ahead = Hole in { $activity }
 window-across-head = Across, of no step
-window-across-count = { $count ->
-    [one] Across, { $where }, 1 card
-   *[other] Across, { $where }, { $count } cards
+window-shut-count = { $count ->
+    [0] { $where }, folded, empty
+    [one] { $where }, folded, 1 card
+   *[other] { $where }, folded, { $count } cards
   }
+window-lenses = Lens
+window-lens-now = { $lens } lens
+window-look-team = Look as the team
+window-look-workshop = Look as in a workshop
+window-bands = Bands of the map
+window-bands-slices = Bands are slices
+window-bands-sprints = Bands are Sprints
+window-to-slices = Show slices
+window-to-sprints = Show Sprints
+window-plan-shown = What each slice delivers is shown
+window-plan-hidden = What each slice delivers is hidden
+window-show-plan = show what each slice delivers
+window-hide-plan = hide what each slice delivers
+window-next-line = next slice line
+window-line-name = Slice { $number }
+window-line-made = { $name } begins under { $above }
+window-capture = new card
+window-captured = { $title } is in { $where }
+workshop-activities = { $some } of { $all } activities
+workshop-cards = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+  }
+window-more = { $count } more
+window-more-name = { $count } more in { $where }. Shows all of Later
+window-zoom-in = Larger
+window-zoom-out = Smaller
+window-zoom-whole = To 100 %
+window-zoom-map = Show the whole map
+window-zoom-selection = Zoom to the selection
+window-zoom-percent = { $percent } %
+window-fewer = Show fewer
+window-fewer-later = Show fewer cards of Later
+window-all-later = Show all cards of Later
+window-later-open = All cards of Later are shown
+window-later-short = Later shows a few cards of each cell
+window-fold = Fold { $name }
+window-unfold = Unfold { $name }
+window-fold-this = Fold or unfold
+window-folded = { $name } is folded
+window-unfolded = { $name } is open
+window-focus = Focus on this
+window-leave-focus = Leave the focus
+window-focused = Focus on { $name }
+window-unfocused = The whole map is seen again
+window-key-leave-focus = see all
+window-key-focus-other = focus on another
+window-key-fold = fold
+window-key-turn = slices or Sprints
+window-key-add-sprint = Sprint
+window-add-sprint = Sprint
+window-new-sprint = New Sprint
+window-sprint-placeholder = What is it called?
+window-removed-sprint = Sprint deleted; its PBIs stay in their slices
 
 window-add-activity = Activity
 window-add-step = Add a step
@@ -395,6 +555,15 @@ window-slice-placeholder = What ships together?
 window-card-placeholder = What can somebody do?
 window-type-to-add = Type to add
 window-moved = Moved: { $where }
+window-moved-below = Now a task of { $title }
+window-goal-reaches = { $title } concerns { $activities }
+window-referred = Also in { $step } now
+window-select-all = Select all cards here
+window-selected = { $count ->
+    [0] Nothing is selected
+    [one] { $count } card selected
+   *[other] { $count } cards selected
+  }
 window-removed-cards = { $count ->
     [one] 1 card deleted
    *[other] { $count } cards deleted
@@ -424,11 +593,57 @@ window-key-write = write a card
 window-key-keep = keep
 window-key-leave = leave
 window-key-put-back = put back
+window-key-refer = also in this step
+window-key-keep-steps = keep each step
+window-own-steps = each in its own step
+window-stay-in-pieces = { $of ->
+    [one] it stays in pieces
+   *[other] { $count } of { $of } PBIs stay in pieces
+  }
+
+window-find = Find or do
+window-help = Keys
+window-as-system = As the system, light or dark
+window-light = Light
+window-dark = Dark
+window-high-contrast = High contrast
+help-title = Keys
+help-find = Ctrl K finds whatever can be done, by its name
+help-group-map = On the map
+help-group-cards = Cards and changes
+help-group-look = Find and look
+help-group-file = Maps and files
+help-group-empty = Where there is no map
+help-walk = Walk
+help-home = To the beginning or the end of a row
+help-rename = Name what has the focus
+help-add = Add the next one of its kind
+help-write = Write a card in an empty cell
+help-move = Move what has the focus
+help-extend = Select further cards
+help-fold = Fold or unfold
+help-back = One level back
+help-region = To the next part of the window, and back
+palette-placeholder = A card, a step, a slice, or what you want to do
+palette-list = What was found
+palette-found = { $count } found
+palette-nothing = Nothing on this map and nothing to do has these words. Try fewer letters.
+palette-enter = Enter
+palette-cards = Cards
+palette-map = Map
+palette-do = Do
+palette-way-choose = choose
+palette-way-go = go
+palette-way-only-do = only what to do
+palette-way-tags = tags
+palette-way-personas = personas
 
 window-empty-head = Tell the journey.
 window-empty-head-2 = Cut it so that every slice is usable.
-window-empty-new = New map
-window-empty-new-what = Tell what people do, from left to right. Then cut it into slices that somebody can use.
+window-start = Start from a goal
+window-untitled-map = Untitled map
+window-empty-goal = Start from a goal
+window-empty-goal-what = One Product Goal with a measure. Then tell what people do, left to right.
 window-empty-import = Import a backlog
 window-empty-import-what = A Jira export as CSV, or a list indented by levels. You see first what goes where.
 window-empty-open = Open a map
@@ -452,6 +667,21 @@ window-lesson-item-order = Choose size and milk
 window-lesson-item-pay = Pay at the counter
 window-lesson-item-collect = Collect by name
 
+recent-maps = Recent maps
+recent-missing = { $folder } · not there any more
+recent-forget = Take { $name } off this list
+recent-open = Open { $name }
+palette-recent = Recent maps
+
+first-goal-head = What will be different?
+first-goal-what = A Product Goal says what people will be able to do or have that they have not now. Everything on the map serves it.
+first-goal-title = Product Goal
+first-goal-title-hint = Such as: regulars skip the queue
+first-goal-measure = Measure of the Product Goal
+first-goal-measure-hint = Such as: order to cup, 9 → 4 min
+first-goal-then = Enter goes on to its measure. Esc leaves the goal for later.
+first-goal-then-measure = Enter goes on to what people do. An empty measure can be written later.
+
 window-first-head = What do people do?
 window-first-what = An activity is a large thing that people do, such as “Find a café” or “Pay”. Written from left to right, activities tell the journey that the product is for.
 window-first-type = Type the first activity…
@@ -465,68 +695,190 @@ window-imported = { $count ->
     [one] 1 card imported from { $file }
    *[other] { $count } cards imported from { $file }
   }
+window-import-pasted = Pasted list
+window-import-drop = Drop to import
+window-import-drop-what = You see first what goes where; nothing is changed before you say so.
+window-import-drop-not = This map cannot be edited: nothing can be brought into it.
+window-import-no-text = There is no text on the clipboard. Copy rows of a spreadsheet or a list, and paste them here.
 window-import-file = Import { $file }
-window-import-rows = { $count ->
+window-import-of-kind = { $kind }, { $count ->
     [one] 1 row, read whole
    *[other] { $count } rows, read whole
   }
+window-import-kind-jira = Jira CSV
+window-import-kind-github = GitHub issues
+window-import-kind-trello = Trello board
+window-import-kind-table = Table
+window-import-kind-outline = Outline
 window-import-take = Import as one change
 window-import-reading = How to read it
 window-import-epics-as-items = Epics → PBIs, issues → tasks
-window-import-epics-as-items-what = Most issues here look like parts of their epics
 window-import-epics-as-activities = Epics → activities, issues → PBIs
-window-import-epics-as-activities-what = As most trackers mean it
-window-import-comes = { $activities } activities, { $items } PBIs, { $tasks } tasks
-window-import-activities = { $count ->
-    [one] 1 activity
-   *[other] { $count } activities, from left to right
+window-import-first-epics-as-items = offered first: { $technical } % of the rows look technical
+window-import-first-epics-as-activities = offered first: as most trackers mean it
+window-import-other-epics-as-items = for issues that are parts of their epics
+window-import-other-epics-as-activities = as most trackers mean it
+window-import-comes = { $activities ->
+    [0] { "" }
+    [one] 1 activity,{ " " }
+   *[other] { $activities } activities,{ " " }
+  }{ $items ->
+    [one] 1 PBI
+   *[other] { $items } PBIs
+  }{ $tasks ->
+    [0] { "" }
+    [one] , 1 task below its PBI
+   *[other] , { $tasks } tasks below their PBIs
+  }{ $loose ->
+    [0] { "" }
+    [one] , 1 loose task
+   *[other] , { $loose } loose tasks
   }
-window-import-slices = { $count ->
-    [one] 1 slice
-   *[other] { $count } slices, from above
+window-import-rows = Rows
+window-import-rows-all = All { $count }
+window-import-rows-open = Open and recent { $count }
+window-import-versions = Fix versions → slices
+window-import-sprints = Sprints → Sprints
+window-import-epics = { $count ->
+    [one] 1 epic, one key
+   *[other] { $count } epics, one key each
   }
-window-import-sprints = { $count ->
-    [one] 1 Sprint
-   *[other] { $count } Sprints
+window-import-move = epic
+window-import-epic = Epic
+window-import-below = below it
+window-import-technical = technical
+window-import-technical-count = { $technical } %
+window-import-becomes = becomes
+window-import-below-count = { $count ->
+    [0] no rows
+    [one] 1 row
+   *[other] { $count } rows
   }
-window-import-no-structure = This file names no activities, slices or Sprints: everything goes into the tray, and finds its place from there.
+window-import-epic-name = { $title }, { $count ->
+    [0] no rows below it
+    [one] 1 row below it
+   *[other] { $count } rows below it
+  }: { $role }
+window-import-epic-became = { $title }: { $role }
+window-import-role-activity = activity
+window-import-role-step = step
+window-import-role-goal = goal
+window-import-role-item = PBI
+window-import-role-tag = tag
+window-import-role-leave = leave
+window-import-role-task = task
+window-import-no-epics = No epics are in this file: every row is a PBI or a task by itself.
+window-import-columns = Columns { $used } of { $count } used
+window-import-columns-head = What each column holds
+window-import-columns-back = Back to the epics
+window-import-column = Column
+window-import-column-sample = first in it
+window-import-column-holds = taken for
+window-import-column-of = “{ $heading }” is taken for
+window-import-column-unnamed = Column { $number }
+window-import-holds-nothing = leave
+window-import-holds-title = title
+window-import-holds-key = key
+window-import-holds-id = number
+window-import-holds-type = kind
+window-import-holds-status = status
+window-import-holds-status-category = status category
+window-import-holds-resolution = resolution
+window-import-holds-resolved = Done on
+window-import-holds-created = created
+window-import-holds-updated = changed
+window-import-holds-fix-version = fix version
+window-import-holds-sprint = Sprint
+window-import-holds-description = notes
+window-import-holds-parent = parent
+window-import-holds-parent-key = parent’s key
+window-import-holds-parent-summary = parent’s title
+window-import-holds-epic-link = epic
+window-import-holds-epic-name = epic’s name
+window-import-holds-labels = tags
+window-import-holds-component = components
+window-import-holds-estimate = estimate
+window-import-holds-rank = rank
+window-import-holds-url = address
+window-import-holds-last-viewed = last viewed
 window-import-where = What goes where
 window-import-where-backbone = backbone
-window-import-where-backbone-count = { $count ->
-    [one] 1 activity
-   *[other] { $count } activities
+window-import-where-backbone-count = { $activities ->
+    [0] { $goals ->
+        [one] 1 goal
+       *[other] { $goals } goals
+      }
+    [one] 1 activity{ $goals ->
+        [0] { "" }
+        [one] , 1 goal
+       *[other] , { $goals } goals
+      }
+   *[other] { $activities } activities{ $goals ->
+        [0] { "" }
+        [one] , 1 goal
+       *[other] , { $goals } goals
+      }
   }
-window-import-where-backbone-what = with their PBIs below
+window-import-where-items = below these
+window-import-where-items-count = { $count ->
+    [one] 1 PBI
+   *[other] { $count } PBIs
+  }
+window-import-where-items-what = in the steps of their epics
+window-import-where-tray = tray
+window-import-where-tray-count = { $items ->
+    [0] { $tasks ->
+        [one] 1 loose task
+       *[other] { $tasks } loose tasks
+      }
+    [one] 1 PBI{ $tasks ->
+        [0] { "" }
+        [one] , 1 loose task
+       *[other] , { $tasks } loose tasks
+      }
+   *[other] { $items } PBIs{ $tasks ->
+        [0] { "" }
+        [one] , 1 loose task
+       *[other] , { $tasks } loose tasks
+      }
+  }
+window-import-where-tray-what = without a step, a slice or a Sprint yet
+window-import-where-tasks = below PBIs
+window-import-where-tasks-count = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+  }
+window-import-where-tasks-what = each under its own
 window-import-where-slices = slices
 window-import-where-slices-count = { $count ->
     [one] 1 slice
    *[other] { $count } slices
   }
-window-import-where-slices-what = from the versions that the file names
 window-import-where-sprints = Sprints
 window-import-where-sprints-count = { $count ->
     [one] 1 Sprint
    *[other] { $count } Sprints
   }
-window-import-where-sprints-what = kept with their PBIs
-window-import-where-items = PBIs
-window-import-where-items-count = { $count ->
-    [one] 1 PBI
-   *[other] { $count } PBIs
+window-import-where-tags = tags
+window-import-where-tags-count = { $count ->
+    [one] 1 tag
+   *[other] { $count } tags
   }
-window-import-where-items-what = on the map; those of no step in the tray
-window-import-where-tasks = tasks
-window-import-where-tasks-count = { $count ->
-    [one] 1 task
-   *[other] { $count } tasks
-  }
-window-import-where-tasks-what = below their PBIs; those of none in the tray
 window-import-where-updated = known
 window-import-where-updated-count = { $count ->
     [one] 1 row is on the map already
    *[other] { $count } rows are on the map already
   }
-window-import-where-updated-what = brought up to date; what people changed stays
+window-import-where-updated-what = { $changed ->
+    [0] none of them changed; what people wrote stays
+    [one] 1 of them changes; what people wrote stays
+   *[other] { $changed } of them change; what people wrote stays
+  }
+window-import-coming = The map that would come
+window-import-coming-what = { $activities } activities, { $bands } bands, { $cards } cards
+window-import-coming-tray = Everything goes into the tray, and finds its place from there.
+window-import-nothing-new = Nothing new: the map has all of it already.
+window-import-names-more = { $names } and { $count } more
 window-import-problems = { $count ->
     [one] 1 problem
    *[other] { $count } problems
@@ -550,3 +902,10 @@ window-import-of-tasks = { $count ->
   }
 window-import-of-structure = in the backbone
 window-import-of-skipped = skipped
+window-import-skipped-unread = { $count } without a title
+window-import-skipped-tags = { $count ->
+    [one] 1 became a tag
+   *[other] { $count } became tags
+  }
+window-import-skipped-left = { $count } left
+window-import-skipped-old = { $count } Done long ago

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::board::{
-    ActivityId, Band, Board, GoalId, GoalState, ItemId, Kind, Left, SliceId, Source, SprintId,
-    StepId, TaskId,
+    ActivityId, Board, GoalId, GoalState, ItemId, Kind, Left, SliceId, Source, SprintId, StepId,
+    TaskId,
 };
 
 /// A whole map, or some of its slices. Each list is in the map's order.
@@ -261,22 +261,22 @@ fn items<'a>(board: &'a Board, wanted: &dyn Fn(Option<SliceId>) -> bool) -> Vec<
     let mut rows: Vec<_> = board.items.iter().filter(|item| wanted(item.slice)).collect();
     rows.sort_by_cached_key(|item| {
         let tray = Board::in_tray(item, &planned);
-        let band = match Board::band_of(item) {
+        let band = match (item.slice, item.done) {
             _ if tray => usize::MAX,
-            Band::Earlier => 0,
-            Band::Slice(slice) => 1 + band.get(&slice).copied().unwrap_or(0),
-            Band::Later => usize::MAX - 1,
+            (Some(slice), _) => 1 + band.get(&slice).copied().unwrap_or(0),
+            (None, true) => 0,
+            (None, false) => usize::MAX - 1,
         };
         (band, item.step.and_then(|step| column.get(&step)).map(|(place, _)| *place))
     });
     let mut filled: HashMap<(BandJson, Option<SliceId>, Option<StepId>), u32> = HashMap::new();
     rows.into_iter()
         .map(|row| {
-            let band = match Board::band_of(row) {
+            let band = match (row.slice, row.done) {
                 _ if Board::in_tray(row, &planned) => BandJson::Tray,
-                Band::Earlier => BandJson::Earlier,
-                Band::Slice(_) => BandJson::Slice,
-                Band::Later => BandJson::Later,
+                (Some(_), _) => BandJson::Slice,
+                (None, true) => BandJson::Earlier,
+                (None, false) => BandJson::Later,
             };
             let place = filled.entry((band, row.slice, row.step)).or_default();
             let index = *place;

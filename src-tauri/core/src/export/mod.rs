@@ -17,9 +17,8 @@ use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use crate::board::{Board, Guesses, SliceId};
-use crate::layout::lay_out_slices;
-use crate::layout::scene::{Lens, View};
 use crate::layout::text::Typesetter;
+use crate::layout::{Lens, View, lay_out_slices};
 use crate::speech::Speech;
 use paint::Painter;
 use theme::Theme;
@@ -113,7 +112,7 @@ pub fn export(
     }
     // A typesetter of its own: this takes seconds, and windows are not to wait for it.
     let mut type_ = Typesetter::new();
-    let view = View { lens: Lens::Team, across_open: true, earlier_open: true };
+    let view = View::whole(Lens::Team);
     let scene = lay_out_slices(board, guesses, &view, &options.slices, &mut type_);
     let speech = Speech::english();
     let mut painter = Painter::new(&scene, &board.title, &Theme::LIGHT, &speech, type_);

@@ -29,7 +29,7 @@ pub fn print(board: &Board, slices: &[SliceId], speech: &Speech) -> String {
     }
     for slice in board.slices.iter().map(|slice| slice.id) {
         if slices.is_empty() || slices.contains(&slice) {
-            page.band(Band::Slice(slice));
+            page.band(Band::Slice { slice });
         }
     }
     if slices.is_empty() {
@@ -86,7 +86,7 @@ impl<'a> Page<'a> {
         }
         for task in board.tasks.iter() {
             let band = match (task.slice, task.sprint, task.item) {
-                (Some(slice), _, _) => Some(Band::Slice(slice)),
+                (Some(slice), _, _) => Some(Band::Slice { slice }),
                 (None, Some(_), None) => Some(Band::Later),
                 (None, None, None) => None,
                 (None, _, Some(_)) => continue,
@@ -179,12 +179,14 @@ impl<'a> Page<'a> {
         }
         let alone = self.alone.remove(&Some(band)).unwrap_or_default();
         match band {
-            Band::Slice(slice) => {
+            Band::Slice { slice } => {
                 if let Some(slice) = self.board.slices.get(slice) {
                     self.slice(slice);
                 }
             }
             Band::Earlier | Band::Later if cells.is_empty() && alone.is_empty() => return,
+            // Text goes by slices; what is in a Sprint says so on its own line.
+            Band::Sprint { .. } => {}
             Band::Earlier => self.heading("band-earlier"),
             Band::Later => self.heading("band-later"),
         }

@@ -2,17 +2,16 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::choices::Choices;
 use super::dates::{self, Order};
-use super::headings::Column;
+use super::headings::Holds;
 use super::issues::{Issue, Reader};
-use super::levels::{Class, Levels, Place};
+use super::levels::{Class, Left, Levels, Place};
 use super::table::Record;
 use super::words::{natural, short};
-use super::{Counts, Done, ImportError, Progress, What, share};
+use super::{Counts, Done, ImportError, Progress, Skipped, What, share};
 use crate::board::{Kind, Title};
-use crate::edit::import::{
-    Draft, DraftActivity, DraftItem, DraftSource, DraftStep, DraftTask, Field,
-};
+use crate::edit::import::{Draft, DraftItem, DraftTask, Field};
 
 /// Makes the draft of issues in the order given.
 pub(super) fn draft<'a>(
@@ -20,10 +19,12 @@ pub(super) fn draft<'a>(
     issues: &[Issue<'a>],
     levels: &Levels,
     order: &[usize],
+    choices: &Choices,
     progress: &mut Progress<'_>,
-) -> Result<(Draft, Counts), ImportError> {
-    let days = reader.table.records.iter().map(|row| reader.first(row, Column::Resolved));
+) -> Result<(Draft, Counts, Skipped), ImportError> {
+    let days = reader.table.records.iter().map(|row| reader.first(row, Holds::Resolved));
     let mut drafter = Drafter {
+        choices,
         days: dates::order(days),
         reader,
         issues,
@@ -35,7 +36,8 @@ pub(super) fn draft<'a>(
         steps: HashMap::new(),
         items: HashMap::new(),
     };
-    drafter.draft.system = if drafter.reader.columns.of_jira { "jira" } else { "table" }.to_owned();
+    let by_headings = if drafter.reader.columns.of_jira { "jira" } else { "table" };
+    drafter.draft.system = drafter.reader.table.system.unwrap_or(by_headings).to_owned();
     drafter.draft.lacks = drafter.lacks();
     let places: Vec<(usize, Place)> =
         order.iter().filter_map(|at| Some((*at, *levels.places.get(*at)?))).collect();
@@ -45,19 +47,30 @@ pub(super) fn draft<'a>(
     let tasks = places.iter().filter(|(_, place)| matches!(place, Place::Task { .. }));
     let items = places.iter().filter(|(_, place)| matches!(place, Place::Item { .. }));
     for (count, (at, place)) in items.chain(tasks).enumerate() {
-        if count % 1000 == 999 && !progress(0.7 + 0.3 * share(count, places.len())) {
+        if count % 1000 == 999 && !progress(0.4 + 0.6 * share(count, places.len())) {
             return Err(ImportError::Cancelled);
         }
         match place {
-            Place::Item { home, raised } => drafter.item(*at, *home, *raised),
+            Place::Item { home, raised, tag } => drafter.item(*at, *home, *raised, *tag),
             Place::Task { item } => drafter.task(*at, *item),
-            Place::Activity | Place::Step { .. } => {}
+            _ => {}
         }
     }
     let mut counts = drafter.counts;
     counts.rows = index(drafter.reader.table.records.len());
     counts.skipped = counts.rows.saturating_sub(counts.items + counts.tasks + counts.structure);
-    Ok((drafter.draft, counts))
+    let rows = |which: fn(&Place) -> bool| {
+        let with_row = |at: &usize| issues.get(*at).is_some_and(|issue| issue.row.is_some());
+        index(places.iter().filter(|(at, place)| which(place) && with_row(at)).count())
+    };
+    let mut skipped = Skipped {
+        tags: rows(|place| matches!(place, Place::Tag)),
+        left: rows(|place| matches!(place, Place::Left(Left::Chosen))),
+        old: rows(|place| matches!(place, Place::Left(Left::Old))),
+        unread: 0,
+    };
+    skipped.unread = counts.skipped.saturating_sub(skipped.tags + skipped.left + skipped.old);
+    Ok((drafter.draft, counts, skipped))
 }
 
 /// A place in a list of the draft.
@@ -75,17 +88,18 @@ struct Plan {
 /// Makes a draft, row by row.
 pub(super) struct Drafter<'r, 'a, 'p> {
     pub(super) reader: &'r mut Reader<'a, 'p>,
-    issues: &'r [Issue<'a>],
+    choices: &'r Choices,
+    pub(super) issues: &'r [Issue<'a>],
     /// What the column of resolved days proves of their order.
     pub(super) days: Order,
-    draft: Draft,
-    counts: Counts,
+    pub(super) draft: Draft,
+    pub(super) counts: Counts,
     slices: HashMap<String, u32>,
     sprints: HashMap<String, u32>,
     /// By the index of an issue.
     plans: HashMap<usize, Plan>,
     /// By the index of an activity's or step's issue: the step of the draft for what is in it.
-    steps: HashMap<usize, u32>,
+    pub(super) steps: HashMap<usize, u32>,
     /// By the index of an issue: its PBI of the draft.
     items: HashMap<usize, u32>,
 }
@@ -95,21 +109,24 @@ impl<'a> Drafter<'_, 'a, '_> {
     fn lacks(&self) -> Vec<Field> {
         let columns = &self.reader.columns;
         [
-            (Field::Notes, [Column::Description].as_slice()),
-            (Field::Kind, &[Column::Type]),
-            (Field::Estimate, &[Column::Estimate]),
+            (Field::Notes, [Holds::Description].as_slice()),
+            (Field::Kind, &[Holds::Type]),
+            (Field::Estimate, &[Holds::Estimate]),
             (
                 Field::Status,
-                &[Column::Status, Column::StatusCategory, Column::Resolution, Column::Resolved],
+                &[Holds::Status, Holds::StatusCategory, Holds::Resolution, Holds::Resolved],
             ),
-            (Field::Parent, &[Column::Parent, Column::ParentKey, Column::EpicLink]),
-            (Field::Slice, &[Column::FixVersion]),
-            (Field::Sprint, &[Column::Sprint]),
-            (Field::Tags, &[Column::Labels, Column::Component]),
+            (Field::Parent, &[Holds::Parent, Holds::ParentKey, Holds::EpicLink]),
+            (Field::Slice, &[Holds::FixVersion]),
+            (Field::Sprint, &[Holds::Sprint]),
+            (Field::Tags, &[Holds::Labels, Holds::Component]),
         ]
         .into_iter()
         .filter(|(_, says)| !says.iter().any(|column| columns.has(*column)))
         .map(|(field, _)| field)
+        // What a person did not want is as if the file said nothing of it.
+        .chain(self.choices.no_slices.then_some(Field::Slice))
+        .chain(self.choices.no_sprints.then_some(Field::Sprint))
         .collect()
     }
 
@@ -121,15 +138,21 @@ impl<'a> Drafter<'_, 'a, '_> {
             let (Place::Item { .. } | Place::Task { .. }, Some(row)) = (place, issue.row) else {
                 continue;
             };
-            let mut versions = self.names(issue.line, row, Column::FixVersion);
+            let mut versions = match self.choices.no_slices {
+                true => Vec::new(),
+                false => self.names(issue.line, row, Holds::FixVersion),
+            };
             let slice = versions.pop();
             versions.retain(|version| Some(version) != slice.as_ref());
             if !versions.is_empty() {
                 let others = versions.iter().map(|version| short(version)).collect();
                 let what = What::SeveralVersions { others };
-                self.reader.say(issue.line, Column::FixVersion, what, Done::LastCounts);
+                self.reader.say(issue.line, Holds::FixVersion, what, Done::LastCounts);
             }
-            let mut in_sprints = self.names(issue.line, row, Column::Sprint);
+            let mut in_sprints = match self.choices.no_sprints {
+                true => Vec::new(),
+                false => self.names(issue.line, row, Holds::Sprint),
+            };
             // One that stands twice is in the later place.
             let mut seen = HashSet::new();
             in_sprints.reverse();
@@ -144,11 +167,11 @@ impl<'a> Drafter<'_, 'a, '_> {
     }
 
     /// The names in a column's cells, within the limit of a title.
-    fn names(&mut self, line: u32, row: &'a Record, column: Column) -> Vec<String> {
+    fn names(&mut self, line: u32, row: &'a Record, column: Holds) -> Vec<String> {
         let mut names = Vec::new();
         let mut too_long = None;
         for cell in self.reader.all(row, column) {
-            let name = if column == Column::Sprint { sprint_name(cell) } else { cell };
+            let name = if column == Holds::Sprint { sprint_name(cell) } else { cell };
             if let Some((title, was_cut)) = Title::cut(name) {
                 names.push(title.to_string());
                 too_long = too_long.or(was_cut.then(|| index(name.chars().count())));
@@ -160,69 +183,23 @@ impl<'a> Drafter<'_, 'a, '_> {
         names
     }
 
-    /// Activities and steps.
-    fn structure(&mut self, places: &[(usize, Place)]) {
-        let mut with_steps = HashSet::new();
-        let mut with_items = HashSet::new();
-        for (_, place) in places {
-            match place {
-                Place::Step { activity, .. } => drop(with_steps.insert(*activity)),
-                Place::Item { home: Some(home), .. } => drop(with_items.insert(*home)),
-                _ => {}
-            }
-        }
-        let mut activities = HashMap::new();
-        for (at, place) in places {
-            let (Place::Activity, Some(issue)) = (place, self.issues.get(*at)) else { continue };
-            let activity = index(self.draft.activities.len());
-            let source = self.source(issue);
-            let title = self.title(issue);
-            self.draft.activities.push(DraftActivity { title: Some(title), source });
-            activities.insert(*at, activity);
-            if with_items.contains(at) || !with_steps.contains(at) {
-                self.steps.insert(*at, index(self.draft.steps.len()));
-                let source = DraftSource { line: issue.line, ..DraftSource::default() };
-                self.draft.steps.push(DraftStep { activity, title: None, source });
-            }
-        }
-        for (at, place) in places {
-            let (Place::Step { activity, raised }, Some(issue)) = (place, self.issues.get(*at))
-            else {
-                continue;
-            };
-            let Some(activity) = activities.get(activity).copied() else { continue };
-            if *raised {
-                self.say_raised(issue);
-            }
-            let source = self.source(issue);
-            let title = self.title(issue);
-            self.steps.insert(*at, index(self.draft.steps.len()));
-            self.draft.steps.push(DraftStep { activity, title: Some(title), source });
-        }
-        let rows = places.iter().filter(|(at, place)| {
-            matches!(place, Place::Activity | Place::Step { .. })
-                && self.issues.get(*at).is_some_and(|issue| issue.row.is_some())
-        });
-        self.counts.structure = index(rows.count());
-    }
-
     /// The title of a row that has no notes for a longer one.
-    fn title(&mut self, issue: &Issue<'_>) -> String {
+    pub(super) fn title(&mut self, issue: &Issue<'_>) -> String {
         if let Some(whole) = issue.whole {
             let what = What::TitleTooLong { chars: index(whole.chars().count()) };
-            self.reader.say(issue.line, Column::Title, what, Done::CutWholeInRow);
+            self.reader.say(issue.line, Holds::Title, what, Done::CutWholeInRow);
         }
         issue.title.to_string()
     }
 
-    fn say_raised(&mut self, issue: &Issue<'_>) {
+    pub(super) fn say_raised(&mut self, issue: &Issue<'_>) {
         let parent = issue.parent.and_then(|parent| self.issues.get(parent));
         let key = parent.map_or("", |parent| parent.key.as_str());
         let what = What::Nested { key: short(key) };
-        self.reader.say(issue.line, Column::Parent, what, Done::Beside);
+        self.reader.say(issue.line, Holds::Parent, what, Done::Beside);
     }
 
-    fn item(&mut self, at: usize, home: Option<usize>, raised: bool) {
+    fn item(&mut self, at: usize, home: Option<usize>, raised: bool, tag: Option<usize>) {
         let Some(issue) = self.issues.get(at) else { return };
         if raised {
             self.say_raised(issue);
@@ -255,6 +232,12 @@ impl<'a> Drafter<'_, 'a, '_> {
         } else {
             item.notes = issue.whole.unwrap_or_default().to_owned();
         }
+        if let Some(tag) = tag.and_then(|tag| self.issues.get(tag)) {
+            let name = tag.title.to_string();
+            if !item.tags.contains(&name) {
+                item.tags.push(name);
+            }
+        }
         self.items.insert(at, index(self.draft.items.len()));
         self.draft.items.push(item);
     }
@@ -264,7 +247,7 @@ impl<'a> Drafter<'_, 'a, '_> {
         if of.is_none() && issue.parent.is_some() {
             let parent = issue.parent.and_then(|parent| self.issues.get(parent));
             let what = What::Nested { key: parent.map_or("", |p| p.key.as_str()).to_owned() };
-            self.reader.say(issue.line, Column::Parent, what, Done::NoParent);
+            self.reader.say(issue.line, Holds::Parent, what, Done::NoParent);
         }
         let none = Plan::default();
         let plan = self.plans.get(&at).unwrap_or(&none);

@@ -2,7 +2,7 @@
 
 use super::dates;
 use super::drafting::{Drafter, index};
-use super::headings::Column;
+use super::headings::Holds;
 use super::issues::{Issue, MAX_SHORT_CHARS};
 use super::status::{Says, State, Verdict};
 use super::table::Record;
@@ -18,11 +18,11 @@ const MAX_ROW_CHARS: usize = 1_000_000;
 impl<'a> Drafter<'_, 'a, '_> {
     /// The description; the whole title in front of it where the title was cut.
     pub(super) fn notes(&mut self, issue: &Issue<'_>, row: &'a Record) -> String {
-        let description = self.reader.first(row, Column::Description);
+        let description = self.reader.first(row, Holds::Description);
         let mut notes = String::new();
         if let Some(whole) = issue.whole {
             let what = What::TitleTooLong { chars: index(whole.chars().count()) };
-            self.reader.say(issue.line, Column::Title, what, Done::CutWholeInNotes);
+            self.reader.say(issue.line, Holds::Title, what, Done::CutWholeInNotes);
             notes.push_str(whole);
             notes.push_str("\n\n");
         }
@@ -31,18 +31,18 @@ impl<'a> Drafter<'_, 'a, '_> {
         let chars = notes.chars().count();
         if chars > MAX_TEXT_CHARS {
             let what = What::TextTooLong { chars: index(chars) };
-            self.reader.say(issue.line, Column::Description, what, Done::Cut);
+            self.reader.say(issue.line, Holds::Description, what, Done::Cut);
         }
         cut(notes.trim_end(), MAX_TEXT_CHARS).to_owned()
     }
 
     pub(super) fn estimate(&mut self, line: u32, row: &'a Record) -> Option<f64> {
-        let text = self.reader.all(row, Column::Estimate).next()?;
+        let text = self.reader.all(row, Holds::Estimate).next()?;
         let number = text.replace(',', ".").parse::<f64>().ok();
         let number = number.filter(|number| number.is_finite() && *number >= 0.0);
         if number.is_none() {
             let what = What::NoNumber { value: short(text) };
-            self.reader.say(line, Column::Estimate, what, Done::LeftEmpty);
+            self.reader.say(line, Holds::Estimate, what, Done::LeftEmpty);
         }
         number
     }
@@ -50,22 +50,22 @@ impl<'a> Drafter<'_, 'a, '_> {
     /// Status, whether it is Done, and on which day.
     pub(super) fn state(&mut self, line: u32, row: &'a Record) -> (String, bool, Option<String>) {
         let state = State {
-            resolution: self.reader.first(row, Column::Resolution),
-            resolved: self.reader.first(row, Column::Resolved),
-            status: self.reader.first(row, Column::Status),
-            category: self.reader.first(row, Column::StatusCategory),
+            resolution: self.reader.first(row, Holds::Resolution),
+            resolved: self.reader.first(row, Holds::Resolved),
+            status: self.reader.first(row, Holds::Status),
+            category: self.reader.first(row, Holds::StatusCategory),
         };
         let verdict = state.judge();
         match verdict {
             Verdict::Done | Verdict::Open => {}
             Verdict::Unknown => {
                 let what = What::UnknownStatus { value: short(state.status) };
-                self.reader.say(line, Column::Status, what, Done::NotDone);
+                self.reader.say(line, Holds::Status, what, Done::NotDone);
             }
             Verdict::Undelivered(says) => {
                 let (column, value) = match says {
-                    Says::Resolution => (Column::Resolution, state.resolution),
-                    Says::Status => (Column::Status, state.status),
+                    Says::Resolution => (Holds::Resolution, state.resolution),
+                    Says::Status => (Holds::Status, state.status),
                 };
                 let what = What::Undelivered { value: short(value) };
                 self.reader.say(line, column, what, Done::NotDone);
@@ -77,7 +77,7 @@ impl<'a> Drafter<'_, 'a, '_> {
             done_on = dates::read(state.resolved).known(self.days).map(|day| day.to_string());
             if done_on.is_none() {
                 let what = What::UnclearDate { value: short(state.resolved) };
-                self.reader.say(line, Column::Resolved, what, Done::LeftEmpty);
+                self.reader.say(line, Holds::Resolved, what, Done::LeftEmpty);
             }
         }
         (cut(state.status, MAX_SHORT_CHARS).to_owned(), done, done_on)
@@ -87,7 +87,7 @@ impl<'a> Drafter<'_, 'a, '_> {
     pub(super) fn tags(&mut self, line: u32, row: &'a Record) -> Vec<String> {
         let mut tags: Vec<String> = Vec::new();
         let mut too_long = None;
-        for column in [Column::Labels, Column::Component] {
+        for column in [Holds::Labels, Holds::Component] {
             for cell in self.reader.all(row, column) {
                 for (tag, was_cut) in cell.split([',', ';']).filter_map(Title::cut) {
                     too_long = too_long.or(was_cut.then(|| (column, index(cell.chars().count()))));
@@ -114,17 +114,17 @@ impl<'a> Drafter<'_, 'a, '_> {
         };
         let Some(row) = issue.row else { return source };
         let text = |column| cut(self.reader.first(row, column), MAX_SHORT_CHARS).to_owned();
-        source.kind = text(Column::Type);
-        source.created = text(Column::Created);
-        source.updated = text(Column::Updated);
-        let url = self.reader.first(row, Column::Url);
+        source.kind = text(Holds::Type);
+        source.created = text(Holds::Created);
+        source.updated = text(Holds::Updated);
+        let url = self.reader.first(row, Holds::Url);
         if (url.starts_with("https://") || url.starts_with("http://")) && url.len() <= 4000 {
             url.clone_into(&mut source.url);
         }
         let mut room = MAX_ROW_CHARS;
         let mut dropped = None;
         for (at, cell) in row.cells().enumerate() {
-            if cell.is_empty() || self.reader.columns.of(Column::LastViewed).contains(&at) {
+            if cell.is_empty() || self.reader.columns.of(Holds::LastViewed).contains(&at) {
                 continue;
             }
             let heading = self.reader.table.headings.get(at).map_or("", String::as_str);

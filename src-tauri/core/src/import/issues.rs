@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::headings::{Column, Columns};
+use super::choices::Choices;
+use super::headings::{Columns, Holds};
 use super::levels::Class;
 use super::problem::Problems;
 use super::table::{Record, Table};
 use super::words::{cut, fold, short};
 use super::{Done, What};
-use crate::board::Title;
+use crate::board::{MADE_KEY, Title};
 
 /// Longest key, status and other short text of a source, in characters: the schema's.
 pub(super) const MAX_SHORT_CHARS: usize = 300;
@@ -44,22 +45,48 @@ pub(super) struct Reader<'a, 'p> {
 
 impl<'a, 'p> Reader<'a, 'p> {
     /// A reader of a table.
-    pub fn of(table: &'a Table, problems: &'p mut Problems) -> Self {
-        Self { table, columns: Columns::find(&table.headings), problems }
+    pub fn of(table: &'a Table, choices: &Choices, problems: &'p mut Problems) -> Self {
+        let mut columns = Columns::find(&table.headings);
+        for (at, holds) in &choices.columns {
+            columns.take_as(*at as usize, *holds);
+        }
+        let mut reader = Self { table, columns, problems };
+        reader.look_for_titles();
+        reader
+    }
+
+    /// Where no heading says which column has the titles, it is the first with words of its own in
+    /// most rows; that is said, and can be changed.
+    fn look_for_titles(&mut self) {
+        if self.columns.has(Holds::Title) {
+            return;
+        }
+        let free = |at: &usize| self.columns.at(*at).is_none();
+        let found = (0..self.table.headings.len()).filter(free).find(|at| self.has_titles(*at));
+        let Some(at) = found else { return };
+        self.columns.take_as(at, Some(Holds::Title));
+        self.say(1, Holds::Title, What::NoTitleHeading, Done::TakenAsTitle);
+    }
+
+    fn has_titles(&self, at: usize) -> bool {
+        let cells = self.table.records.iter().map(|row| row.cell(at));
+        let words = |cell: &&str| cell.split_whitespace().count() > 1 && cell.len() > 8;
+        let titles: BTreeSet<&str> = cells.filter(words).collect();
+        titles.len() * 2 > self.table.records.len()
     }
 
     /// The cells of a row that hold something, from the left.
-    pub fn all(&self, row: &'a Record, column: Column) -> impl Iterator<Item = &'a str> {
+    pub fn all(&self, row: &'a Record, column: Holds) -> impl Iterator<Item = &'a str> {
         self.columns.of(column).iter().map(|at| row.cell(*at)).filter(|cell| !cell.is_empty())
     }
 
     /// The first such cell; empty if there is none.
-    pub fn first(&self, row: &'a Record, column: Column) -> &'a str {
+    pub fn first(&self, row: &'a Record, column: Holds) -> &'a str {
         self.all(row, column).next().unwrap_or_default()
     }
 
     /// Notes a problem of a column.
-    pub fn say(&mut self, line: u32, column: Column, what: What, done: Done) {
+    pub fn say(&mut self, line: u32, column: Holds, what: What, done: Done) {
         let at = self.columns.of(column).first();
         let heading = at.and_then(|at| self.table.headings.get(*at)).map_or("", String::as_str);
         self.problems.add(line, heading, what, done);
@@ -84,14 +111,14 @@ impl<'a, 'p> Reader<'a, 'p> {
             if row.cells().skip(table.headings.len()).any(|cell| !cell.is_empty()) {
                 self.problems.add(line, "", What::ExtraCells, Done::Ignored);
             }
-            let text = self.first(row, Column::Title);
+            let text = self.first(row, Holds::Title);
             let Some((title, was_cut)) = Title::cut(text) else {
-                self.say(line, Column::Title, What::NoTitle, Done::Skipped);
+                self.say(line, Holds::Title, What::NoTitle, Done::Skipped);
                 continue;
             };
-            let id = self.first(row, Column::Id);
-            let own = self.all(row, Column::Key).next().unwrap_or(id);
-            let key = if own.is_empty() { format!("={title}") } else { own.to_owned() };
+            let id = self.first(row, Holds::Id);
+            let own = self.all(row, Holds::Key).next().unwrap_or(id);
+            let key = if own.is_empty() { format!("{MADE_KEY}{title}") } else { own.to_owned() };
             let key = self.unique(line, cut(&key, MAX_SHORT_CHARS - 10), own.is_empty(), &mut keys);
             issues.push(Issue {
                 line,
@@ -101,9 +128,9 @@ impl<'a, 'p> Reader<'a, 'p> {
                 key,
                 title,
                 whole: was_cut.then_some(text),
-                class: Class::of(self.first(row, Column::Type)),
+                class: Class::of(self.first(row, Holds::Type)),
                 parent: None,
-                rank: self.first(row, Column::Rank),
+                rank: self.first(row, Holds::Rank),
             });
         }
         issues
@@ -125,7 +152,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         let name = format!("{key} ({count})");
         if !by_title {
             let what = What::RepeatedKey { key: short(key) };
-            self.say(line, Column::Key, what, Done::KeyNumbered);
+            self.say(line, Holds::Key, what, Done::KeyNumbered);
         }
         // The name with a number may be a key of the file too.
         self.unique(line, &name, true, keys)
@@ -138,7 +165,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             let Some(issue) = issues.get(at) else { continue };
             let (line, sub) = (issue.line, issue.class == Class::Sub);
             let Some(row) = issue.row else { continue };
-            let mentions: Vec<_> = [Column::ParentKey, Column::Parent, Column::EpicLink]
+            let mentions: Vec<_> = [Holds::ParentKey, Holds::Parent, Holds::EpicLink]
                 .into_iter()
                 .flat_map(|column| self.all(row, column).map(move |name| (column, name)))
                 .filter(|(_, name)| !says_none(name))
@@ -148,7 +175,7 @@ impl<'a, 'p> Reader<'a, 'p> {
                 Some(parent) => {
                     if issues.get(parent).is_some_and(|parent| parent.row.is_none()) {
                         let (column, name) =
-                            mentions.first().copied().unwrap_or((Column::Parent, ""));
+                            mentions.first().copied().unwrap_or((Holds::Parent, ""));
                         let what = What::MissingParent { key: short(name) };
                         self.say(line, column, what, Done::MadeFromSummary);
                     }
@@ -182,10 +209,10 @@ impl<'a, 'p> Reader<'a, 'p> {
         &mut self,
         line: u32,
         row: &'a Record,
-        mentions: &[(Column, &'a str)],
+        mentions: &[(Holds, &'a str)],
     ) -> Option<Issue<'a>> {
         let (column, name) = *mentions.first()?;
-        let summary = match self.first(row, Column::ParentSummary) {
+        let summary = match self.first(row, Holds::ParentSummary) {
             "" if !looks_like_key(name) => name,
             summary => summary,
         };
@@ -195,7 +222,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             return None;
         };
         self.say(line, column, what, Done::MadeFromSummary);
-        let key = if looks_like_key(name) { name.to_owned() } else { format!("={title}") };
+        let key = if looks_like_key(name) { name.to_owned() } else { format!("{MADE_KEY}{title}") };
         let key = cut(&key, MAX_SHORT_CHARS).to_owned();
         Some(Issue {
             line,
@@ -226,7 +253,7 @@ impl<'a, 'p> Reader<'a, 'p> {
                 if let Some(issue) = issues.get_mut(here) {
                     issue.parent = None;
                     let line = issue.line;
-                    self.say(line, Column::Parent, what, Done::NoParent);
+                    self.say(line, Holds::Parent, what, Done::NoParent);
                 }
                 break;
             }
@@ -250,7 +277,7 @@ impl<'a> Known<'a> {
     fn of(issues: &[Issue<'a>], reader: &Reader<'a, '_>) -> Self {
         let mut known = Self { names: HashMap::new(), titles: HashMap::new() };
         // Keys before numbers, numbers before names.
-        for column in [Column::Key, Column::Id, Column::EpicName] {
+        for column in [Holds::Key, Holds::Id, Holds::EpicName] {
             for (at, issue) in issues.iter().enumerate() {
                 if let Some(name) = issue.row.and_then(|row| reader.all(row, column).next()) {
                     known.names.entry(name).or_insert(at);

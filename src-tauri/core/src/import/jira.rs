@@ -24,13 +24,18 @@
 
 use std::collections::HashMap;
 
+use super::age;
+use super::choices::{Choices, Reading, Rows};
+use super::desk::{self, ColumnUse};
 use super::drafting::draft;
-use super::headings::Column;
+use super::headings::Holds;
 use super::issues::{Issue, Reader};
 use super::levels::{Levels, Node};
 use super::problem::Problems;
 use super::table::Table;
-use super::{ImportError, Progress, ReadOutcome, Reading};
+use super::technical::Technical;
+use super::{ImportError, Progress, ReadOutcome};
+use crate::check::Titles;
 
 /// Reads a table of issues.
 ///
@@ -38,33 +43,57 @@ use super::{ImportError, Progress, ReadOutcome, Reading};
 /// [`ImportError::NoTitleColumn`], [`ImportError::Cancelled`].
 pub(super) fn read(
     table: &Table,
-    reading: Reading,
+    choices: &Choices,
+    titles: &mut Titles,
     mut problems: Problems,
     progress: &mut Progress<'_>,
 ) -> Result<ReadOutcome, ImportError> {
-    let mut reader = Reader::of(table, &mut problems);
-    if !reader.columns.has(Column::Title) {
+    let mut reader = Reader::of(table, choices, &mut problems);
+    if !reader.columns.has(Holds::Title) {
         let headings = table.headings.iter().filter(|heading| !heading.is_empty());
         return Err(ImportError::NoTitleColumn { headings: headings.take(8).cloned().collect() });
     }
     let mut issues = reader.issues();
-    if !progress(0.6) {
+    if !progress(0.2) {
         return Err(ImportError::Cancelled);
     }
     reader.find_parents(&mut issues);
     let order = in_order(&issues);
-    let nodes: Vec<_> =
-        issues.iter().map(|issue| Node { class: issue.class, parent: issue.parent }).collect();
-    let levels = Levels::find(&nodes, reading == Reading::EpicsAsItems);
-    if !progress(0.7) {
+    let nodes: Vec<_> = issues
+        .iter()
+        .map(|issue| {
+            let role = choices.epics.get(&issue.key).copied();
+            Node { class: issue.class, parent: issue.parent, role }
+        })
+        .collect();
+    let find = |reading| Levels::find(&nodes, reading, &order);
+    let both = [Reading::EpicsAsActivities, Reading::EpicsAsItems].map(|way| (way, find(way)));
+    let technical = {
+        let unchosen: Vec<_> = nodes.iter().map(|node| Node { role: None, ..*node }).collect();
+        let levels = Levels::find(&unchosen, Reading::EpicsAsActivities, &order);
+        Technical::of(&issues, &levels, titles)
+    };
+    let offers = desk::offers(&issues, technical.offers(), &both);
+    let reading = choices.reading.unwrap_or_else(|| technical.offers());
+    let mut levels = find(reading);
+    let epics = desk::epics(&issues, &levels, &order, &technical);
+    let old = age::old(&mut reader, &issues, &mut levels, choices.rows == Rows::OpenAndRecent);
+    if !progress(0.4) {
         return Err(ImportError::Cancelled);
     }
-    let (draft, counts) = draft(&mut reader, &issues, &levels, &order, progress)?;
+    let columns = ColumnUse::all(table, &reader.columns);
+    let (draft, counts, skipped) = draft(&mut reader, &issues, &levels, &order, choices, progress)?;
     Ok(ReadOutcome {
         draft,
         counts,
+        skipped,
         problems: problems.in_order(),
-        offers_epics_as_items: levels.tasks_below_epics,
+        reading,
+        offers,
+        epics,
+        columns,
+        old,
+        technical: technical.share,
     })
 }
 

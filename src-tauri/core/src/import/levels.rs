@@ -10,7 +10,11 @@
 //! | Epic without such children | PBI |
 //! | Story below a Story | PBI beside it, reported |
 //! | all else | PBI |
+//!
+//! Where a person says what an epic becomes ([`Role`]), that counts; in the reading
+//! [`Reading::EpicsAsItems`] the lowest epics are PBIs with everything below them as tasks.
 
+use super::choices::{Reading, Role};
 use super::words::fold;
 
 /// What an issue type says, as far as its name is known.
@@ -117,17 +121,24 @@ pub(super) struct Node {
     pub class: Class,
     /// Index of its parent; the parents make no circle.
     pub parent: Option<usize>,
+    /// What a person chose for it, where it is an epic; `None`: as the reading has it.
+    pub role: Option<Role>,
 }
 
 /// What an issue becomes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
+    /// A Product Goal.
+    Goal,
     /// An activity.
-    Activity,
-    /// A step of this activity.
+    Activity {
+        /// Index of the goal that it is below.
+        goal: Option<usize>,
+    },
+    /// A step.
     Step {
-        /// Index of the activity.
-        activity: usize,
+        /// Index of its activity; `None`: one that nobody has named.
+        activity: Option<usize>,
         /// Whether it stood deeper, and was put beside its parent.
         raised: bool,
     },
@@ -137,12 +148,27 @@ pub(super) enum Place {
         home: Option<usize>,
         /// Whether it stood below a PBI, and was put beside it.
         raised: bool,
+        /// Index of the epic that is a tag on it.
+        tag: Option<usize>,
     },
     /// A task.
     Task {
         /// Index of its PBI.
         item: Option<usize>,
     },
+    /// A tag on the PBIs below it.
+    Tag,
+    /// Nothing.
+    Left(Left),
+}
+
+/// Why an issue becomes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Left {
+    /// A person left it, or what it is below.
+    Chosen,
+    /// It was Done long ago.
+    Old,
 }
 
 /// The levels of all issues.
@@ -150,57 +176,64 @@ pub(super) enum Place {
 pub(super) struct Levels {
     /// What each becomes.
     pub places: Vec<Place>,
-    /// Whether most issues look like sub-work of epics: more than half of them are plain tasks below
-    /// one.
-    pub tasks_below_epics: bool,
+    /// Which are epics, or stand where epics do.
+    pub epics: Vec<bool>,
 }
 
 impl Levels {
-    /// Finds the levels. `epics_as_items`: the lowest epics are PBIs and all below them tasks.
-    pub fn find(nodes: &[Node], epics_as_items: bool) -> Self {
-        let mut nodes = nodes.to_vec();
-        let mut holders = holders(&nodes);
-        let lowest = |nodes: &[Node], holders: &[bool]| -> Vec<bool> {
-            let mut lowest = holders.to_vec();
-            for (at, node) in nodes.iter().enumerate() {
-                if holders.get(at) == Some(&true)
-                    && let Some(flag) = node.parent.and_then(|parent| lowest.get_mut(parent))
-                {
-                    *flag = false;
-                }
-            }
-            lowest
-        };
-        let epics = lowest(&nodes, &holders);
-        let (mut issues, mut below) = (0_usize, 0_usize);
-        for (at, node) in nodes.iter().enumerate() {
-            if holders.get(at) == Some(&true) || is_task(&nodes, at) {
-                continue;
-            }
-            issues += 1;
-            below += usize::from(
-                node.class == Class::Task
-                    && node.parent.is_some_and(|parent| epics.get(parent) == Some(&true)),
-            );
-        }
-        if epics_as_items {
-            for at in 0..nodes.len() {
-                let below_epic = nodes
-                    .get(at)
-                    .and_then(|node| node.parent)
-                    .is_some_and(|parent| epics.get(parent) == Some(&true));
-                if let Some(node) = nodes.get_mut(at) {
-                    if epics.get(at) == Some(&true) {
-                        node.class = Class::Story;
-                    } else if below_epic {
-                        node.class = Class::Sub;
-                    }
-                }
-            }
-            holders = self::holders(&nodes);
-        }
-        Self { places: place_all(&nodes, &holders), tasks_below_epics: below * 2 > issues }
+    /// Finds the levels of issues that stand in this order.
+    pub fn find(nodes: &[Node], reading: Reading, order: &[usize]) -> Self {
+        let holders = holders(nodes);
+        let epics: Vec<bool> = nodes
+            .iter()
+            .zip(&holders)
+            .map(|(node, holds)| *holds || matches!(node.class, Class::Epic | Class::Above))
+            .collect();
+        let roles = roles(nodes, &holders, &epics, reading);
+        let mut places = place_all(nodes, &roles);
+        steps_find_activities(&mut places, order);
+        Self { places, epics }
     }
+}
+
+/// Of what holds issues, that which holds nothing of its kind.
+fn lowest(nodes: &[Node], holders: &[bool]) -> Vec<bool> {
+    let mut lowest = holders.to_vec();
+    for (at, node) in nodes.iter().enumerate() {
+        if holders.get(at) == Some(&true)
+            && let Some(flag) = node.parent.and_then(|parent| lowest.get_mut(parent))
+        {
+            *flag = false;
+        }
+    }
+    lowest
+}
+
+/// What an epic becomes, and who says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Becomes {
+    /// A person.
+    Chosen(Role),
+    /// The reading.
+    Read(Role),
+}
+
+fn roles(
+    nodes: &[Node],
+    holders: &[bool],
+    epics: &[bool],
+    reading: Reading,
+) -> Vec<Option<Becomes>> {
+    let lowest = lowest(nodes, holders);
+    let flag = |flags: &[bool], at: usize| flags.get(at) == Some(&true);
+    let of = |(at, node): (usize, &Node)| match node.role {
+        Some(role) if flag(epics, at) => Some(Becomes::Chosen(role)),
+        _ if flag(&lowest, at) && reading == Reading::EpicsAsItems => {
+            Some(Becomes::Read(Role::Item))
+        }
+        _ => flag(holders, at).then_some(Becomes::Read(Role::Activity)),
+    };
+    nodes.iter().enumerate().map(of).collect()
 }
 
 /// Whether an issue is a task.
@@ -235,15 +268,23 @@ fn holders(nodes: &[Node]) -> Vec<bool> {
 /// What an issue hands down to those below it.
 #[derive(Debug, Clone, Copy, Default)]
 struct Above {
-    /// The nearest row that became structure.
+    /// The nearest row that became a step or an activity.
     holder: Option<usize>,
-    /// The topmost one: the activity.
+    /// The activity.
     activity: Option<usize>,
     /// The nearest PBI, if it is nearer than the structure.
     item: Option<usize>,
+    /// Whether that PBI is an epic, so that everything below it is a task.
+    only_tasks: bool,
+    /// The nearest goal.
+    goal: Option<usize>,
+    /// The epic that is a tag on them.
+    tag: Option<usize>,
+    /// Whether nothing below comes in.
+    left: bool,
 }
 
-fn place_all(nodes: &[Node], holders: &[bool]) -> Vec<Place> {
+fn place_all(nodes: &[Node], roles: &[Option<Becomes>]) -> Vec<Place> {
     let mut below: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
     let mut open: Vec<(usize, Above)> = Vec::new();
     for (at, node) in nodes.iter().enumerate() {
@@ -252,22 +293,28 @@ fn place_all(nodes: &[Node], holders: &[bool]) -> Vec<Place> {
             None => open.push((at, Above::default())),
         }
     }
-    let holds = |at: usize| holders.get(at) == Some(&true);
-    let mut places = vec![Place::Item { home: None, raised: false }; nodes.len()];
+    let role = |at: usize| roles.get(at).copied().flatten();
+    let mut places = vec![Place::Left(Left::Chosen); nodes.len()];
     while let Some((at, above)) = open.pop() {
-        let (place, handed_down) = if is_task(nodes, at) {
-            (Place::Task { item: above.item }, above)
-        } else if holds(at) {
-            let place = match above.activity {
-                None => Place::Activity,
-                Some(activity) => Place::Step { activity, raised: above.holder != Some(activity) },
-            };
-            let activity = above.activity.or(Some(at));
-            (place, Above { holder: Some(at), activity, item: None })
+        let (place, handed_down) = if above.left {
+            (Place::Left(Left::Chosen), above)
         } else {
-            let parent = nodes.get(at).and_then(|node| node.parent);
-            let raised = parent.is_some_and(|parent| !holds(parent));
-            (Place::Item { home: above.holder, raised }, Above { item: Some(at), ..above })
+            match role(at) {
+                Some(Becomes::Chosen(role)) => place_epic(at, role, above, true),
+                // A reading says nothing of what is below an epic that is a PBI.
+                Some(Becomes::Read(role)) if !above.only_tasks => {
+                    place_epic(at, role, above, false)
+                }
+                _ if above.only_tasks || is_task(nodes, at) => {
+                    (Place::Task { item: above.item }, above)
+                }
+                _ => {
+                    let parent = nodes.get(at).and_then(|node| node.parent);
+                    let raised = parent.is_some_and(|parent| role(parent).is_none());
+                    let place = Place::Item { home: above.holder, raised, tag: above.tag };
+                    (place, Above { item: Some(at), ..above })
+                }
+            }
         };
         if let Some(slot) = places.get_mut(at) {
             *slot = place;
@@ -277,30 +324,88 @@ fn place_all(nodes: &[Node], holders: &[bool]) -> Vec<Place> {
     places
 }
 
+/// Where an epic goes, and what it hands down. What a person chose is that, wherever it stands; what a
+/// reading takes for an activity is a step where it is below one.
+fn place_epic(at: usize, role: Role, above: Above, chosen: bool) -> (Place, Above) {
+    let fresh = Above { item: None, only_tasks: false, tag: None, ..above };
+    match role {
+        Role::Activity if chosen || above.activity.is_none() => (
+            Place::Activity { goal: above.goal },
+            Above { holder: Some(at), activity: Some(at), goal: None, ..fresh },
+        ),
+        Role::Activity | Role::Step => (
+            Place::Step {
+                activity: above.activity,
+                raised: !chosen && above.holder != above.activity,
+            },
+            Above { holder: Some(at), ..fresh },
+        ),
+        Role::Goal => {
+            (Place::Goal, Above { holder: None, activity: None, goal: Some(at), ..fresh })
+        }
+        Role::Item => (
+            Place::Item { home: above.holder, raised: false, tag: above.tag },
+            Above { item: Some(at), only_tasks: true, ..above },
+        ),
+        Role::Tag => (Place::Tag, Above { tag: Some(at), ..fresh }),
+        Role::Leave => (Place::Left(Left::Chosen), Above { left: true, ..above }),
+    }
+}
+
+/// A step below no activity is one of the activity above it in the list.
+fn steps_find_activities(places: &mut [Place], order: &[usize]) {
+    let mut last = None;
+    for at in order {
+        match places.get_mut(*at) {
+            Some(Place::Activity { .. }) => last = Some(*at),
+            Some(Place::Step { activity, .. }) if activity.is_none() => *activity = last,
+            _ => {}
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn nodes(rows: &[(&str, Option<usize>)]) -> Vec<Node> {
         rows.iter()
-            .map(|(class, parent)| Node { class: Class::of(class), parent: *parent })
+            .map(|(class, parent)| Node { class: Class::of(class), parent: *parent, role: None })
             .collect()
     }
 
     fn item(home: Option<usize>) -> Place {
-        Place::Item { home, raised: false }
+        Place::Item { home, raised: false, tag: None }
+    }
+
+    const ACTIVITY: Place = Place::Activity { goal: None };
+
+    fn find(nodes: &[Node], reading: Reading) -> Vec<Place> {
+        let order: Vec<_> = (0..nodes.len()).collect();
+        Levels::find(nodes, reading, &order).places
+    }
+
+    /// The levels of issues with what a person chose for some of them.
+    fn chosen(rows: &[(&str, Option<usize>, Option<Role>)]) -> Vec<Place> {
+        let node = |(class, parent, role): &(&str, Option<usize>, Option<Role>)| Node {
+            class: Class::of(class),
+            parent: *parent,
+            role: *role,
+        };
+        find(&rows.iter().map(node).collect::<Vec<_>>(), Reading::EpicsAsActivities)
+    }
+
+    fn step(activity: usize) -> Place {
+        Place::Step { activity: Some(activity), raised: false }
     }
 
     #[test]
     fn an_epic_with_stories_is_an_activity_and_one_without_is_a_pbi() {
-        let levels = Levels::find(
+        let places = find(
             &nodes(&[("Sub-task", Some(1)), ("Story", Some(2)), ("Epic", None), ("Epic", None)]),
-            false,
+            Reading::EpicsAsActivities,
         );
-        assert_eq!(
-            levels.places,
-            [Place::Task { item: Some(1) }, item(Some(2)), Place::Activity, item(None)]
-        );
+        assert_eq!(places, [Place::Task { item: Some(1) }, item(Some(2)), ACTIVITY, item(None)]);
     }
 
     #[test]
@@ -325,7 +430,7 @@ mod tests {
 
     #[test]
     fn an_epic_below_an_initiative_is_a_step_and_deeper_ones_stand_beside_it() {
-        let levels = Levels::find(
+        let places = find(
             &nodes(&[
                 ("Initiative", None),
                 ("Epic", Some(0)),
@@ -333,14 +438,14 @@ mod tests {
                 ("Story", Some(2)),
                 ("Story", Some(0)),
             ]),
-            false,
+            Reading::EpicsAsActivities,
         );
         assert_eq!(
-            levels.places,
+            places,
             [
-                Place::Activity,
-                Place::Step { activity: 0, raised: false },
-                Place::Step { activity: 0, raised: true },
+                ACTIVITY,
+                step(0),
+                Place::Step { activity: Some(0), raised: true },
                 item(Some(2)),
                 item(Some(0))
             ]
@@ -349,7 +454,7 @@ mod tests {
 
     #[test]
     fn below_a_story_a_story_stands_beside_it_and_all_else_is_a_task() {
-        let levels = Levels::find(
+        let places = find(
             &nodes(&[
                 ("Epic", None),
                 ("Story", Some(0)),
@@ -358,14 +463,14 @@ mod tests {
                 ("Test run", Some(1)),
                 ("Sub-task", Some(3)),
             ]),
-            false,
+            Reading::EpicsAsActivities,
         );
         assert_eq!(
-            levels.places,
+            places,
             [
-                Place::Activity,
+                ACTIVITY,
                 item(Some(0)),
-                Place::Item { home: Some(0), raised: true },
+                Place::Item { home: Some(0), raised: true, tag: None },
                 Place::Task { item: Some(1) },
                 Place::Task { item: Some(1) },
                 Place::Task { item: Some(1) }
@@ -375,8 +480,9 @@ mod tests {
 
     #[test]
     fn sub_tasks_of_an_epic_make_no_activity_of_it() {
-        let levels = Levels::find(&nodes(&[("Epic", None), ("Sub-task", Some(0))]), false);
-        assert_eq!(levels.places, [item(None), Place::Task { item: Some(0) }]);
+        let places =
+            find(&nodes(&[("Epic", None), ("Sub-task", Some(0))]), Reading::EpicsAsActivities);
+        assert_eq!(places, [item(None), Place::Task { item: Some(0) }]);
     }
 
     #[test]
@@ -389,12 +495,11 @@ mod tests {
             ("Sub-task", Some(2)),
             ("Task", None),
         ]);
-        let levels = Levels::find(&rows, true);
-        assert!(levels.tasks_below_epics);
+        let places = find(&rows, Reading::EpicsAsItems);
         assert_eq!(
-            levels.places,
+            places,
             [
-                Place::Activity,
+                ACTIVITY,
                 item(Some(0)),
                 Place::Task { item: Some(1) },
                 Place::Task { item: Some(1) },
@@ -402,5 +507,50 @@ mod tests {
                 item(None)
             ]
         );
+    }
+
+    #[test]
+    fn an_epic_becomes_what_a_person_says() {
+        let rows = |role| {
+            chosen(&[
+                ("Epic", None, role),
+                ("Story", Some(0), None),
+                ("Sub-task", Some(1), None),
+                ("Bug", Some(0), None),
+            ])
+        };
+        let task = |item| Place::Task { item };
+        assert_eq!(rows(None), [ACTIVITY, item(Some(0)), task(Some(1)), item(Some(0))]);
+        assert_eq!(
+            rows(Some(Role::Item)),
+            [item(None), task(Some(0)), task(Some(0)), task(Some(0))],
+            "everything below a PBI is a task"
+        );
+        assert_eq!(rows(Some(Role::Goal)), [Place::Goal, item(None), task(Some(1)), item(None)]);
+        let tagged = Place::Item { home: None, raised: false, tag: Some(0) };
+        assert_eq!(rows(Some(Role::Tag)), [Place::Tag, tagged, task(Some(1)), tagged]);
+        assert_eq!(rows(Some(Role::Leave)), [Place::Left(Left::Chosen); 4]);
+    }
+
+    #[test]
+    fn a_step_is_one_of_the_activity_above_it_in_the_list() {
+        let places = chosen(&[
+            ("Epic", None, Some(Role::Step)),
+            ("Epic", None, Some(Role::Activity)),
+            ("Epic", None, Some(Role::Step)),
+            ("Story", Some(2), None),
+        ]);
+        let unnamed = Place::Step { activity: None, raised: false };
+        assert_eq!(places, [unnamed, ACTIVITY, step(1), item(Some(2))]);
+    }
+
+    #[test]
+    fn a_goal_is_over_the_activities_below_it() {
+        let places = chosen(&[
+            ("Initiative", None, Some(Role::Goal)),
+            ("Epic", Some(0), None),
+            ("Story", Some(1), None),
+        ]);
+        assert_eq!(places, [Place::Goal, Place::Activity { goal: Some(0) }, item(Some(1))]);
     }
 }

@@ -9,7 +9,7 @@
 
 use super::problem::Problems;
 use super::words::cut;
-use super::{Counts, Done, ImportError, Progress, ReadOutcome, What};
+use super::{Counts, Done, ImportError, Progress, ReadOutcome, Reading, Skipped, What};
 use crate::board::{MAX_TEXT_CHARS, Title};
 use crate::edit::import::{Draft, DraftActivity, DraftItem, DraftSource, DraftStep, DraftTask};
 
@@ -59,11 +59,18 @@ pub(super) fn read(
     let mut outline = Outline { draft: Draft::default(), counts, problems };
     outline.draft.system = "outline".to_owned();
     outline.add(&lines);
+    let counts = outline.counts;
     Ok(ReadOutcome {
         draft: outline.draft,
-        counts: outline.counts,
+        counts,
         problems: outline.problems.in_order(),
-        offers_epics_as_items: false,
+        skipped: Skipped { unread: counts.skipped, ..Skipped::default() },
+        reading: Reading::default(),
+        offers: Vec::new(),
+        epics: Vec::new(),
+        columns: Vec::new(),
+        old: 0,
+        technical: 0,
     })
 }
 

@@ -22,6 +22,8 @@ pub struct Problem {
 pub enum What {
     /// The row has no title.
     NoTitle,
+    /// No heading says which column has the titles.
+    NoTitleHeading,
     /// The row says the headings again.
     HeadingsAgain,
     /// The title is over the limit.
@@ -79,6 +81,11 @@ pub enum What {
         /// How long it is, in characters.
         chars: u32,
     },
+    /// Entries that are no issues: pull requests, closed lists and cards.
+    NoIssues {
+        /// How many.
+        count: u32,
+    },
     /// The row has more cells than there are headings.
     ExtraCells,
     /// Bytes that are no text in the file's encoding.
@@ -90,6 +97,8 @@ pub enum What {
 pub enum Done {
     /// The row was left out.
     Skipped,
+    /// The column is taken for the titles.
+    TakenAsTitle,
     /// The title was cut at a word, and stands whole in the notes.
     CutWholeInNotes,
     /// The title was cut at a word, and stands whole in the row that is kept with it.
@@ -108,6 +117,8 @@ pub enum Done {
     KeyNumbered,
     /// The text was cut.
     Cut,
+    /// They were left out, and are no rows.
+    NotCounted,
     /// The surplus was left out.
     Ignored,
     /// The characters were replaced.
@@ -117,7 +128,7 @@ pub enum Done {
 }
 
 /// The problems of one file while it is read: the same in many rows becomes one.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Problems {
     list: Vec<Problem>,
     said: HashMap<(String, What, Done), usize>,

@@ -15,10 +15,12 @@ pub(super) struct Table {
     pub headings: Vec<String>,
     /// The records below it that are not blank.
     pub records: Vec<Record>,
+    /// The tool that it comes from, where the file says so by its form.
+    pub system: Option<&'static str>,
 }
 
 /// One record.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Record {
     /// The line of the file, counted from 1, on which it begins.
     pub line: u32,
@@ -26,6 +28,11 @@ pub(super) struct Record {
 }
 
 impl Record {
+    /// A record of cells that come from elsewhere than a text.
+    pub fn of<'a>(line: usize, cells: impl Iterator<Item = &'a str>) -> Self {
+        Self { line: u32::try_from(line).unwrap_or(u32::MAX), cells: cells.collect() }
+    }
+
     /// A cell, trimmed; empty where the record is shorter than the headings.
     pub fn cell(&self, column: usize) -> &str {
         self.cells.get(column).unwrap_or_default().trim()
@@ -86,7 +93,7 @@ pub(super) fn read(text: &str, progress: &mut Progress<'_>) -> Result<Table, Imp
     if records.is_empty() {
         return Err(ImportError::NoRows);
     }
-    Ok(Table { headings, records })
+    Ok(Table { headings, records, system: None })
 }
 
 /// The delimiter of the first line that is not blank, and the text behind a line that names it.

@@ -9,7 +9,9 @@ use crate::edit::Edit;
 use crate::edit::import::{Field, Imported};
 
 mod again;
+mod choices;
 mod files;
+mod trackers;
 
 /// A map in memory.
 struct Map(Connection);
@@ -112,7 +114,7 @@ impl Map {
 }
 
 fn read_csv(csv: &str) -> ReadOutcome {
-    read(csv.as_bytes(), "backlog.csv", Reading::default(), &mut |_| true).unwrap()
+    read(csv.as_bytes(), "backlog.csv", &Reading::default().into(), &mut |_| true).unwrap()
 }
 
 /// Problems as line, column, what and what was done.
@@ -341,16 +343,22 @@ fn headings_that_stand_again_among_the_rows_are_skipped_and_said() {
 }
 
 #[test]
-fn where_most_issues_are_tasks_below_epics_the_other_reading_is_offered() {
-    let csv = "Summary,Issue key,Issue Type,Parent\nOrder,C-1,Epic,\nForm,C-2,Task,C-1\nTable,C-3,Task,C-1\nPay,C-4,Story,C-1\n";
-    assert!(read_csv(csv).offers_epics_as_items);
-    assert!(!read_csv(BACKLOG).offers_epics_as_items);
-    let read = read(csv.as_bytes(), "b.csv", Reading::EpicsAsItems, &mut |_| true).unwrap();
-    assert!(read.offers_epics_as_items);
+fn where_most_rows_look_technical_epics_are_offered_as_pbis_first() {
+    let csv = "Summary,Issue key,Issue Type,Parent\nOrder,C-1,Epic,\n\
+               Create REST endpoint for orders,C-2,Task,C-1\nAdd migration for the orders table,C-3,Task,C-1\n\
+               Refactor OrderService unit tests,C-4,Story,C-1\n";
+    let read = read_csv(csv);
+    let ways: Vec<_> = read.offers.iter().map(|offer| offer.reading).collect();
+    assert_eq!(ways, [Reading::EpicsAsItems, Reading::EpicsAsActivities]);
+    assert!(read.technical > 50, "{} % look technical", read.technical);
+    assert_eq!(read.reading, Reading::EpicsAsActivities, "who chose a reading gets it");
+    assert_eq!(read_csv(BACKLOG).offers[0].reading, Reading::EpicsAsActivities);
+    let read = super::read(csv.as_bytes(), "b.csv", &Choices::default(), &mut |_| true).unwrap();
+    assert_eq!(read.reading, Reading::EpicsAsItems, "who chose none gets the one offered first");
     assert_eq!(read.counts, Counts { rows: 4, items: 1, tasks: 3, structure: 0, skipped: 0 });
     let map = Map::new();
     map.bring_draft(read.draft);
-    assert_eq!(map.tasks(), ["Form of Order", "Table of Order", "Pay of Order"]);
+    assert_eq!(map.tasks().len(), 3);
 }
 
 #[test]
@@ -374,7 +382,7 @@ fn every_row_keeps_where_it_comes_from_with_its_cells() {
 #[test]
 fn an_outline_is_new_each_time() {
     let outline = b"Pay\n  Pay for the order\n    Pay by card\n      [x] Ask the bank\n";
-    let read = read(outline, "map.txt", Reading::default(), &mut |_| true).unwrap();
+    let read = read(outline, "map.txt", &Reading::default().into(), &mut |_| true).unwrap();
     let map = Map::new();
     map.bring_draft(read.draft.clone());
     map.bring_draft(read.draft);
@@ -386,7 +394,9 @@ fn an_outline_is_new_each_time() {
 #[test]
 fn a_file_that_is_none_is_refused_with_the_reason() {
     let refused = |bytes: &[u8], name| {
-        read(bytes, name, Reading::default(), &mut |_| true).map(|read| read.counts).unwrap_err()
+        read(bytes, name, &Reading::default().into(), &mut |_| true)
+            .map(|read| read.counts)
+            .unwrap_err()
     };
     assert_eq!(refused(b"", "a.csv"), ImportError::Empty);
     assert_eq!(refused(b" \n\t\n", "a.txt"), ImportError::Empty);
@@ -397,13 +407,14 @@ fn a_file_that_is_none_is_refused_with_the_reason() {
         refused(b"Weight,Length\n1,2\n", "a.csv"),
         ImportError::NoTitleColumn { headings: vec!["Weight".into(), "Length".into()] }
     );
-    let cancelled = read(BACKLOG.as_bytes(), "a.csv", Reading::default(), &mut |_| false);
+    let cancelled = read(BACKLOG.as_bytes(), "a.csv", &Reading::default().into(), &mut |_| false);
     assert_eq!(cancelled.map(|_| ()), Err(ImportError::Cancelled));
 }
 
 #[test]
 fn a_table_is_known_by_its_headings_whatever_its_name() {
-    let read = read(BACKLOG.as_bytes(), "backlog.txt", Reading::default(), &mut |_| true).unwrap();
+    let read =
+        read(BACKLOG.as_bytes(), "backlog.txt", &Reading::default().into(), &mut |_| true).unwrap();
     assert_eq!(read.draft.system, "jira");
     assert_eq!(read.draft.name, "backlog.txt");
 }

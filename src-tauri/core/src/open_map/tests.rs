@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use tempfile::TempDir;
 
@@ -18,7 +18,7 @@ fn open() -> (TempDir, OpenMap) {
 }
 
 fn add_item(title: &str) -> Edit {
-    Edit::AddItem { title: title.into(), to: TRAY }
+    Edit::AddItem { title: title.into(), to: TRAY, sprint: None }
 }
 
 fn titles(update: &SceneUpdate) -> Vec<String> {
@@ -26,7 +26,7 @@ fn titles(update: &SceneUpdate) -> Vec<String> {
         SceneUpdate::Whole { scene } => scene.faces.values().collect(),
         SceneUpdate::Patch { faces, .. } => faces.values().collect(),
     };
-    faces.iter().map(|face| face.title.clone()).collect()
+    faces.iter().map(|face| face.title.to_string()).collect()
 }
 
 #[test]
@@ -113,6 +113,89 @@ fn an_edit_that_is_refused_tells_nobody() {
     assert!(matches!(map.edit(&add_item(" ")), Err(Refused::Edit(EditError::Title { .. }))));
     assert!(map.updates().is_empty());
 }
+
+#[test]
+fn a_preview_says_what_an_edit_would_make_of_the_bands_and_changes_nothing() {
+    let (_folder, mut map) = open();
+    map.edit(&Edit::AddActivity { title: Some("Pay".into()), before: None }).unwrap();
+    map.edit(&Edit::AddSlice { name: "First".into(), outcome: String::new(), before: None })
+        .unwrap();
+    map.watch(1, &View::default());
+    map.updates();
+    let before = map.board();
+    let step = before.columns().first().unwrap().id;
+    let slice = before.slices.iter().next().unwrap().id;
+    let bytes = std::fs::read(map.document().path()).unwrap();
+    let to = Place { step: Some(step), slice: Some(slice), before: None };
+    let edit = Edit::AddItem { title: "Pay by card".into(), to, sprint: None };
+    let preview = map.preview(1, &edit).unwrap();
+    let verdicts: Vec<_> = preview
+        .bands
+        .iter()
+        .map(|band| band.report.as_ref().map(|report| report.verdict))
+        .collect();
+    assert_eq!(verdicts, [Some(crate::slicing::Verdict::EndToEnd)], "Later stays as it is");
+    assert!(map.updates().is_empty(), "no window hears of it");
+    assert_eq!(map.document().history().unwrap().len(), 2, "no history");
+    assert_eq!(*map.board(), *before);
+    assert_eq!(map.document().read_board().unwrap(), *before);
+    assert_eq!(std::fs::read(map.document().path()).unwrap(), bytes, "no byte of the file changed");
+    assert!(matches!(map.preview(1, &add_item(" ")), Err(Refused::Edit(EditError::Title { .. }))));
+    map.edit(&edit).unwrap();
+    assert_eq!(map.updates().len(), 1, "editing goes on as before");
+}
+
+#[test]
+fn a_preview_knows_what_another_program_changed_meanwhile() {
+    let (_folder, mut map) = open();
+    map.watch(1, &View::default());
+    let mut other = Document::open(map.document().path()).unwrap();
+    other
+        .edit(&Edit::AddSlice { name: "Second".into(), outcome: String::new(), before: None })
+        .unwrap();
+    let slice = other.read_board().unwrap().slices.iter().next().unwrap().id;
+    let to = Place { step: None, slice: Some(slice), before: None };
+    let preview =
+        map.preview(1, &Edit::AddItem { title: "Backups".into(), to, sprint: None }).unwrap();
+    assert_eq!(preview.bands.iter().map(|band| band.name.as_str()).collect::<Vec<_>>(), ["Second"]);
+}
+
+#[test]
+fn a_change_that_could_not_be_read_back_is_read_whole_the_next_time() {
+    let (_folder, mut map) = open();
+    map.watch(1, &View::default());
+    for title in ["First", "Second"] {
+        map.edit(&add_item(title)).unwrap();
+    }
+    map.updates();
+    let ids: Vec<_> = map.board().items.iter().map(|item| item.id).collect();
+    let other = rusqlite::Connection::open(map.document().path()).unwrap();
+    other
+        .execute_batch(
+            "PRAGMA ignore_check_constraints = ON;
+             UPDATE item SET title = '' WHERE title = 'First';
+             UPDATE item SET title = 'Second, renamed' WHERE title = 'Second';",
+        )
+        .unwrap();
+    assert!(matches!(map.catch_up(), Err(Refused::Read(_))));
+    assert!(
+        map.updates().is_empty(),
+        "a window sees the map before, or after, and nothing between"
+    );
+    let mend = Edit::ChangeItem {
+        item: ids[0],
+        title: Some("First, mended".into()),
+        story: None,
+        notes: None,
+    };
+    map.edit(&mend).unwrap();
+    assert_eq!(*map.board(), map.document().read_board().unwrap());
+    let updates = map.updates();
+    let mut seen = titles(&updates.first().unwrap().1.scene);
+    seen.sort_unstable();
+    assert_eq!(seen, ["First, mended", "Second, renamed"]);
+}
+
 #[test]
 fn an_import_that_is_cancelled_leaves_nothing() {
     let (_folder, mut map) = open();
@@ -121,21 +204,51 @@ fn an_import_that_is_cancelled_leaves_nothing() {
         ..Default::default()
     });
     let draft = Draft { system: "outline".into(), items: items.collect(), ..Draft::default() };
-    let journal = map.document().path().with_extension("storymap-journal");
-    let (cancel, cancelled) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
-    let (cancelling, ended) = (Arc::clone(&cancel), Arc::clone(&cancelled));
-    let person = std::thread::spawn(move || {
-        // The journal lies beside the file once rows are written; by then there is far to go.
-        while !journal.exists() && !ended.load(Ordering::Relaxed) {
-            std::thread::yield_now();
-        }
-        cancelling.store(true, Ordering::Relaxed);
-    });
-    let outcome = map.edit_unless(cancel, &Edit::Import { draft }).map(|answer| answer.change);
-    cancelled.store(true, Ordering::Relaxed);
-    person.join().unwrap();
+    let most = Arc::new(AtomicU32::new(0));
+    let told = Arc::clone(&most);
+    let goes_on = move |written| {
+        assert!(told.fetch_max(written, Ordering::Relaxed) <= written, "it only grows");
+        written < 1000
+    };
+    let outcome = map.edit_while(goes_on, &Edit::Import { draft }).map(|answer| answer.change);
+    assert!((1000..50_000).contains(&most.load(Ordering::Relaxed)), "told while it was written");
     assert!(matches!(outcome, Err(Refused::Edit(EditError::Cancelled))), "{outcome:?}");
     assert!(map.document().read_board().unwrap().items.is_empty());
     assert!(map.document().history().unwrap().is_empty());
     map.edit(&add_item("Still there")).unwrap();
+}
+
+#[test]
+fn what_looks_like_a_task_makes_no_slice_whole_until_somebody_says_what_it_is() {
+    use crate::slicing::Verdict;
+
+    let (_folder, mut map) = open();
+    map.edit(&Edit::AddActivity { title: Some("Pay".into()), before: None }).unwrap();
+    map.edit(&Edit::AddSlice { name: "First".into(), outcome: String::new(), before: None })
+        .unwrap();
+    let board = map.board();
+    let step = board.columns().first().unwrap().id;
+    let slice = board.slices.iter().next().unwrap().id;
+    let to = Place { step: Some(step), slice: Some(slice), before: None };
+    map.watch(1, &View::default());
+    let verdict = |map: &mut OpenMap, edit: &Edit| {
+        map.edit(edit).unwrap();
+        map.updates();
+        let report = crate::slicing::report(&map.board(), map.guesses());
+        report.first().unwrap().verdict
+    };
+    let task = Edit::AddItem { title: "Implement API endpoint".into(), to, sprint: None };
+    assert_eq!(verdict(&mut map, &task), Verdict::Pieces);
+
+    let items: Vec<_> = map.board().items.iter().map(|item| item.id).collect();
+    let named = |title: &str| Edit::ChangeItem {
+        item: items[0],
+        title: Some(title.into()),
+        story: None,
+        notes: None,
+    };
+    assert_eq!(verdict(&mut map, &named("Pay by card")), Verdict::EndToEnd);
+    assert_eq!(verdict(&mut map, &named("Implement API endpoint")), Verdict::Pieces);
+    let declared = Edit::SetKind { items, kind: Some(crate::board::Kind::Outcome) };
+    assert_eq!(verdict(&mut map, &declared), Verdict::EndToEnd, "people know better");
 }

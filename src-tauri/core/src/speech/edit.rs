@@ -1,8 +1,8 @@
 //! Refused edits as sentences.
 
 use super::{Message, Say};
-use crate::board::{MAX_TEXT_CHARS, Title, TitleError};
-use crate::edit::{EditError, Noun};
+use crate::board::{MAX_RULE_CHARS, MAX_TEXT_CHARS, Title, TitleError};
+use crate::edit::{EditError, Level, Noun};
 
 impl Noun {
     /// The catalogue's word for it.
@@ -17,6 +17,9 @@ impl Noun {
             Self::Item => "noun-item",
             Self::Task => "noun-task",
             Self::Tag => "noun-tag",
+            Self::Persona => "noun-persona",
+            Self::Criterion => "noun-criterion",
+            Self::DoneRule => "noun-done-rule",
         }
     }
 
@@ -32,6 +35,23 @@ impl Noun {
             Self::Item => "noun-items",
             Self::Task => "noun-tasks",
             Self::Tag => "noun-tags",
+            Self::Persona => "noun-personas",
+            Self::Criterion => "noun-criteria",
+            Self::DoneRule => "noun-done-rules",
+        }
+    }
+}
+
+impl Level {
+    /// The catalogue's words for one of it.
+    pub(super) fn phrase(self) -> &'static str {
+        match self {
+            Self::Goal => "level-goal",
+            Self::Activity => "level-activity",
+            Self::Step => "level-step",
+            Self::Item => "level-item",
+            Self::Task => "level-task",
+            Self::Note => "level-note",
         }
     }
 }
@@ -52,6 +72,11 @@ impl Say for EditError {
             Self::TextTooLong { chars } => Message::plain("edit-error-text-too-long")
                 .with("chars", *chars)
                 .with("limit", MAX_TEXT_CHARS),
+            Self::RuleTooLong { what, chars } => Message::plain("edit-error-rule-too-long")
+                .with_word("what", what.word())
+                .with("chars", *chars)
+                .with("limit", MAX_RULE_CHARS),
+            Self::Nested => Message::plain("edit-error-nested"),
             Self::NoDay { text } => Message::plain("edit-error-no-day").with("text", text.clone()),
             Self::Estimate => Message::plain("edit-error-estimate"),
             Self::NameTaken { what, name } => Message::plain("edit-error-name-taken")
@@ -81,6 +106,8 @@ mod tests {
             EditError::Title { what: Noun::Item, why: TitleError::Empty },
             EditError::Title { what: Noun::Item, why: TitleError::TooLong { chars: 412 } },
             EditError::TextTooLong { chars: 200_000 },
+            EditError::RuleTooLong { what: Noun::Criterion, chars: 4_000 },
+            EditError::Nested,
             EditError::NoDay { text: "31/02".into() },
             EditError::Estimate,
             EditError::NameTaken { what: Noun::Slice, name: "Rush hour".into() },

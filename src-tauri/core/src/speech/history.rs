@@ -36,6 +36,12 @@ impl Say for Label {
                     .with("kept", *kept_items)
                     .with_message("removed", removed.message())
             }
+            Self::Become { to, name, count } => match (name.is_empty(), count) {
+                (false, _) => Message::plain("label-become").with("name", name.clone()),
+                (true, 1) => Message::plain("label-become-untitled"),
+                (true, count) => Message::plain("label-become-many").with("count", *count),
+            }
+            .with_word("to", to.phrase()),
             Self::Import { name, count } => {
                 let id = if name.is_empty() { "label-import-unnamed" } else { "label-import" };
                 Message::plain(id).with("count", *count).with("name", name.clone())

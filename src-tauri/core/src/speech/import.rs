@@ -36,6 +36,7 @@ impl Say for What {
         let of = |id, value: &str| Message::plain(id).with("value", value.to_owned());
         match self {
             Self::NoTitle => Message::plain("import-what-no-title"),
+            Self::NoTitleHeading => Message::plain("import-what-no-title-heading"),
             Self::HeadingsAgain => Message::plain("import-what-headings-again"),
             Self::TitleTooLong { chars } => {
                 Message::plain("import-what-title-too-long").with("chars", *chars)
@@ -54,6 +55,9 @@ impl Say for What {
             Self::TextTooLong { chars } => {
                 Message::plain("import-what-text-too-long").with("chars", *chars)
             }
+            Self::NoIssues { count } => {
+                Message::plain("import-what-no-issues").with("count", *count)
+            }
             Self::ExtraCells => Message::plain("import-what-extra-cells"),
             Self::BadBytes => Message::plain("import-what-bad-bytes"),
         }
@@ -64,6 +68,7 @@ impl Say for Done {
     fn message(&self) -> Message {
         Message::plain(match self {
             Self::Skipped => "import-done-skipped",
+            Self::TakenAsTitle => "import-done-taken-as-title",
             Self::CutWholeInNotes => "import-done-cut-whole-in-notes",
             Self::CutWholeInRow => "import-done-cut-whole-in-row",
             Self::LeftEmpty => "import-done-left-empty",
@@ -73,6 +78,7 @@ impl Say for Done {
             Self::LastCounts => "import-done-last-counts",
             Self::KeyNumbered => "import-done-key-numbered",
             Self::Cut => "import-done-cut",
+            Self::NotCounted => "import-done-not-counted",
             Self::Ignored => "import-done-ignored",
             Self::Replaced => "import-done-replaced",
             Self::Beside => "import-done-beside",
@@ -84,7 +90,6 @@ impl Say for Kept {
     fn message(&self) -> Message {
         let id = match (self.field, self.value.is_empty()) {
             (Field::Level, _) => "import-kept-level",
-            (Field::Name, _) => "import-kept-name",
             (_, true) => "import-kept-emptied",
             (_, false) => "import-kept",
         };
@@ -106,7 +111,6 @@ impl Field {
             Self::Sprint => "noun-sprint",
             Self::Tags => "noun-tag",
             Self::Level => "field-level",
-            Self::Name => "field-name",
         }
     }
 }
@@ -151,6 +155,7 @@ mod tests {
         let value = || "XL".to_owned();
         for what in [
             What::NoTitle,
+            What::NoTitleHeading,
             What::HeadingsAgain,
             What::TitleTooLong { chars: 419 },
             What::NoNumber { value: value() },
@@ -163,6 +168,7 @@ mod tests {
             What::RepeatedKey { key: value() },
             What::SeveralVersions { others: vec![value(), value()] },
             What::TextTooLong { chars: 100_007 },
+            What::NoIssues { count: 3 },
             What::ExtraCells,
             What::BadBytes,
         ] {
@@ -171,6 +177,7 @@ mod tests {
         }
         for done in [
             Done::Skipped,
+            Done::TakenAsTitle,
             Done::CutWholeInNotes,
             Done::CutWholeInRow,
             Done::LeftEmpty,
@@ -180,6 +187,7 @@ mod tests {
             Done::LastCounts,
             Done::KeyNumbered,
             Done::Cut,
+            Done::NotCounted,
             Done::Ignored,
             Done::Replaced,
             Done::Beside,
@@ -207,7 +215,6 @@ mod tests {
             Field::Sprint,
             Field::Tags,
             Field::Level,
-            Field::Name,
         ] {
             for value in ["R1", ""] {
                 let sentence = speech.say(&Kept { line: 3, field, value: value.into() });

@@ -4,6 +4,7 @@
 //! What speaks is an enum with data; here each says its message and arguments, one file per module
 //! that speaks.
 
+mod check;
 mod edit;
 mod export;
 mod history;

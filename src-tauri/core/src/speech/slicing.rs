@@ -39,6 +39,9 @@ impl Say for Reason {
             Self::Hole { title, .. } => {
                 Message::plain("reason-hole").with("activity", title.clone())
             }
+            Self::GapsFor { persona, count } => Message::plain("reason-gaps-for")
+                .with("persona", persona.clone())
+                .with("count", *count),
             Self::HolesAbove { count } => {
                 Message::plain("reason-holes-above").with("count", *count)
             }
@@ -97,6 +100,8 @@ mod tests {
             (Reason::EveryActivityCovered { count: 4 }, "all 4"),
             (hole("Pay"), "Nothing for “Pay”"),
             (hole(""), "has no name"),
+            (Reason::GapsFor { persona: "Barista".into(), count: 1 }, "Not for Barista"),
+            (Reason::GapsFor { persona: "Barista".into(), count: 2 }, "2 activities"),
             (Reason::HolesAbove { count: 1 }, "A hole"),
             (Reason::HolesAbove { count: 2 }, "2 holes"),
             (Reason::NoJourney, "no activities"),

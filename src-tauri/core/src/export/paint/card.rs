@@ -4,6 +4,7 @@ use super::super::canvas::{Area, Canvas, Shape, Stroke};
 use super::super::theme::Color;
 use super::{Painter, marks};
 use crate::board::Kind;
+use crate::layout::Typography;
 use crate::layout::scene::Face;
 use crate::layout::text::TextStyle;
 
@@ -41,10 +42,10 @@ impl Painter<'_> {
             marks::base(canvas, at, self.theme.base.mark);
         }
         let color = if face.done { self.theme.ink_2 } else { self.theme.ink };
-        let left = at.x + face.title_inset() as f32;
+        let left = at.x + face.title_inset(&self.scene.metrics) as f32;
         for (line, row) in face.lines.iter().zip(0_u8..) {
             let top = at.y + 8.0 + f32::from(row) * 16.0;
-            self.write(canvas, line, face.title_style(), (left, top, 16.0), color);
+            self.write(canvas, line, face.title_style(&Typography::TEAM), (left, top, 16.0), color);
         }
         let right = at.right() - 10.0;
         self.meta(canvas, face, Area::new(left, at.bottom() - 22.0, right - left, 16.0));

@@ -15,12 +15,12 @@ impl Painter<'_> {
     pub(super) fn head(&mut self, canvas: &mut impl Canvas, band: &BandScene, area: Area) {
         let x = (LEFT + 20) as f32;
         match (band.band, &band.report) {
-            (Band::Slice(_), Some(report)) => {
+            (Band::Slice { .. }, Some(report)) => {
                 self.pill(canvas, report, x, area.y + 6.0);
                 let below = self.name(canvas, band, x, area.y + 36.0);
                 self.facts(canvas, band, report, x, below);
             }
-            (Band::Slice(_), None) => {
+            (Band::Slice { .. } | Band::Sprint { .. }, _) => {
                 self.name(canvas, band, x, area.y + 36.0);
             }
             (Band::Later | Band::Earlier, _) => self.quiet_head(canvas, band, x, area),

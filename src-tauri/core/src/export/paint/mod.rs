@@ -17,7 +17,7 @@ use crate::layout::scene::{
     ActivityBlock, BandScene, Column, GoalBar, Line, LineWordKind, ListKey, Pen,
 };
 use crate::layout::text::{TextStyle, Typesetter};
-use crate::layout::{Grid, Scene};
+use crate::layout::{Grid, Scene, Typography};
 use crate::slicing::Verdict;
 use crate::speech::Speech;
 
@@ -116,7 +116,7 @@ impl<'a> Painter<'a> {
 
     /// The map's name in the corner above the heads.
     fn map_title(&mut self, canvas: &mut impl Canvas) {
-        let width = crate::layout::HEAD_TEXT;
+        let width = Typography::TEAM.head_text;
         let x = (LEFT + 20) as f32;
         let y = MARGIN as f32;
         let whole = self.type_.lines(self.title, TITLE, width, 1);
@@ -270,7 +270,7 @@ impl<'a> Painter<'a> {
 
     fn band_name(&self, band: &BandScene) -> String {
         match band.band {
-            Band::Slice(_) => band.name.clone(),
+            Band::Slice { .. } | Band::Sprint { .. } => band.name.clone(),
             Band::Later => self.words("band-later", []),
             Band::Earlier => self.words("band-earlier", []),
         }

@@ -9,7 +9,10 @@ fn fixture(path: &str) -> Vec<u8> {
 
 /// A fixture's problems, and the map that it becomes; brought in again it writes nothing.
 fn fixture_as_map(name: &str) -> (Vec<String>, Map) {
-    let read = read(&fixture(&format!("backlogs/{name}")), name, Reading::default(), &mut |_| true);
+    let read =
+        read(&fixture(&format!("backlogs/{name}")), name, &Reading::default().into(), &mut |_| {
+            true
+        });
     let read = read.unwrap();
     let Counts { rows, items, tasks, structure, skipped } = read.counts;
     assert_eq!((rows, 0), (items + tasks + structure, skipped), "{name}");
@@ -171,7 +174,9 @@ fn outlines_in_markdown_and_with_tabs_become_maps() {
 fn broken_files_are_refused_and_a_damaged_one_is_read_as_far_as_it_goes() {
     let reason = |name: &str| {
         let bytes = fixture(&format!("broken/{name}"));
-        read(&bytes, name, Reading::default(), &mut |_| true).map(|read| read.counts).unwrap_err()
+        read(&bytes, name, &Reading::default().into(), &mut |_| true)
+            .map(|read| read.counts)
+            .unwrap_err()
     };
     assert_eq!(reason("garbage.csv"), ImportError::NotText);
     assert_eq!(reason("workbook.csv"), ImportError::NotText);
@@ -180,7 +185,10 @@ fn broken_files_are_refused_and_a_damaged_one_is_read_as_far_as_it_goes() {
     assert_eq!(reason("unclosed-quote.csv"), ImportError::Malformed { line: 3 });
     assert!(matches!(reason("no-titles.csv"), ImportError::NoTitleColumn { .. }));
     let name = "cut-characters.csv";
-    let cut = read(&fixture("broken/cut-characters.csv"), name, Reading::default(), &mut |_| true)
+    let cut =
+        read(&fixture("broken/cut-characters.csv"), name, &Reading::default().into(), &mut |_| {
+            true
+        })
         .unwrap();
     assert_eq!(cut.counts.items, 3);
     assert_eq!(said(&cut)[0], "4  BadBytes Replaced ×1");
@@ -194,12 +202,14 @@ fn peoples_files_are_read_whole_and_doubled_by_nothing() {
         return;
     };
     let mut files = 0;
-    for entry in std::fs::read_dir(std::path::Path::new(&folder).join("jira")).unwrap() {
+    let folders = ["jira", "azure", "linear", "github", "trello"];
+    let in_folder = |name: &str| std::fs::read_dir(std::path::Path::new(&folder).join(name));
+    for entry in folders.into_iter().flat_map(|name| in_folder(name).unwrap()) {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let bytes = std::fs::read(&path).unwrap();
         for reading in [Reading::EpicsAsActivities, Reading::EpicsAsItems] {
-            let read = read(&bytes, &name, reading, &mut |_| true).unwrap();
+            let read = read(&bytes, &name, &reading.into(), &mut |_| true).unwrap();
             let Counts { rows, items, tasks, structure, skipped } = read.counts;
             assert_eq!(rows, items + tasks + structure + skipped, "{name}");
             assert!(skipped * 20 <= rows, "{name} skips {skipped} of {rows}");
@@ -212,5 +222,5 @@ fn peoples_files_are_read_whole_and_doubled_by_nothing() {
         }
         files += 1;
     }
-    assert!(files > 0, "no files in {folder}/jira");
+    assert!(files > 0, "no files in {folder}");
 }
