@@ -6,18 +6,21 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use tauri::ipc::Channel;
-use tauri::{State, WebviewWindow};
+use tauri::{AppHandle, Manager, State, WebviewWindow};
 use throughline_core::document::{Document, OpenError};
-use throughline_core::edit::import::Imported;
 use throughline_core::edit::{Answer, Edit};
 use throughline_core::example;
 use throughline_core::export::{self, ExportOptions};
-use throughline_core::import::Reading;
+use throughline_core::find::Found;
+use throughline_core::import::Choices;
 use throughline_core::layout::View;
-use throughline_core::open_map::Update;
+use throughline_core::open_map::{Coming, OpenMap, Preview, Update};
+use throughline_core::speech::Speech;
 
+use crate::drops::{Drag, Dropped};
 use crate::imports::{ImportPreview, Waiting};
 use crate::picks::{self, Shown};
+use crate::recents::{RecentMap, Recents};
 use crate::refusal::Refusal;
 use crate::windows::{self, Windows};
 
@@ -63,6 +66,33 @@ pub(crate) async fn edit(
     windows.file(&window)?.run(move |map| map.edit(&edit)).await
 }
 
+/// What an edit would make of this window's bands, without making it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn preview(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    edit: Edit,
+) -> Result<Preview, Refusal> {
+    let watcher = windows.with(&window, |state| state.watcher);
+    windows.file(&window)?.run(move |map| map.preview(watcher, &edit)).await
+}
+
+/// What on this window's map has some words, the best `limit` of it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn find(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    words: String,
+    limit: u32,
+) -> Result<Found, Refusal> {
+    let watcher = windows.with(&window, |state| state.watcher);
+    let find =
+        move |map: &mut OpenMap| Ok::<_, OpenError>(map.find(watcher, &words, limit as usize));
+    windows.file(&window)?.run(find).await
+}
+
 /// Takes the newest change back.
 #[tauri::command]
 #[specta::specta]
@@ -104,6 +134,45 @@ pub(crate) async fn open_map(window: WebviewWindow) -> Result<bool, Refusal> {
     Ok(true)
 }
 
+/// Makes a map in the folder of maps, without asking where, and shows it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn start_map(window: WebviewWindow) -> Result<bool, Refusal> {
+    let name = Speech::english().sentence("window-untitled-map", []);
+    let (path, document) = new_in_maps_folder(&window, &name)?;
+    drop(document);
+    windows::show(&window, &path)?;
+    Ok(true)
+}
+
+/// The maps that were shown last, newest first.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn recent_maps(app: AppHandle) -> Result<Vec<RecentMap>, Refusal> {
+    // A file on a disk that sleeps may take its time to say that it is there.
+    on_a_thread(move || Ok(app.state::<Recents>().list())).await
+}
+
+/// Shows one of the maps that were shown last. `true`: a window has it now.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn open_recent(
+    window: WebviewWindow,
+    recents: State<'_, Recents>,
+    token: u32,
+) -> Result<bool, Refusal> {
+    let path = recents.path(token).ok_or(OpenError::Missing)?;
+    windows::show(&window, &path)?;
+    Ok(true)
+}
+
+/// Takes a map off the list of those shown last; its file stays.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn forget_recent(recents: State<'_, Recents>, token: u32) {
+    recents.forget(token);
+}
+
 /// Makes a copy of the example map of one's own, and shows it.
 #[tauri::command]
 #[specta::specta]
@@ -126,25 +195,74 @@ pub(crate) async fn pick_import(
     let Some(path) = picks::file(&window, Shown::Backlogs).await else { return Ok(None) };
     let cancelled = windows.start_job(&window);
     let waiting = on_a_thread(move || Waiting::read_file(&path, &progress, &cancelled)).await?;
-    preview(&window, &windows, waiting).await.map(Some)
+    preview_import(&window, &windows, waiting).await.map(Some)
 }
 
-/// Reads the waiting import another way.
+/// Reads text that was pasted; it waits for a yes.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn read_import_as(
+pub(crate) async fn read_pasted(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    text: String,
+    progress: Channel<f32>,
+) -> Result<ImportPreview, Refusal> {
+    let cancelled = windows.start_job(&window);
+    let waiting =
+        on_a_thread(move || Ok(Waiting::read_text(&text, &progress, &cancelled)?)).await?;
+    preview_import(&window, &windows, waiting).await
+}
+
+/// From now on this window's UI is told of files that are dragged over it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn watch_drags(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    drags: Channel<Drag>,
+) {
+    windows.with(&window, |state| state.drags = Some(drags));
+}
+
+/// Reads the file that was dropped; it waits for a yes. `None`: it was a map, and is shown.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn read_dropped(
     window: WebviewWindow,
     windows: State<'_, Windows>,
     token: u32,
-    reading: Reading,
+    progress: Channel<f32>,
+) -> Result<Option<ImportPreview>, Refusal> {
+    let dropped = windows.with(&window, |state| state.dropped.take());
+    let paths = match dropped {
+        Some(Dropped { token: of, paths }) if of == token => paths,
+        _ => return Err(Refusal::no_import()),
+    };
+    let [path] = paths.as_slice() else { return Err(Refusal::not_one_file()) };
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("storymap")) {
+        windows::show(&window, path)?;
+        return Ok(None);
+    }
+    let path = path.clone();
+    let cancelled = windows.start_job(&window);
+    let waiting = on_a_thread(move || Waiting::read_file(&path, &progress, &cancelled)).await?;
+    preview_import(&window, &windows, waiting).await.map(Some)
+}
+
+/// Reads the waiting import as the person decided.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn choose_import(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    token: u32,
+    choices: Choices,
     progress: Channel<f32>,
 ) -> Result<ImportPreview, Refusal> {
-    let Waiting { bytes, name, .. } = waiting(&window, &windows, token)?;
+    let waiting = waiting(&window, &windows, token)?;
     let cancelled = windows.start_job(&window);
-    let waiting =
-        on_a_thread(move || Ok(Waiting::read(bytes, name, reading, &progress, &cancelled)?))
-            .await?;
-    preview(&window, &windows, waiting).await
+    let waiting = on_a_thread(move || Ok(waiting.choose(&choices, &progress, &cancelled)?)).await?;
+    preview_import(&window, &windows, waiting).await
 }
 
 /// Brings the waiting import in, as one change. In a window without a map, a new one named after the
@@ -155,18 +273,18 @@ pub(crate) async fn take_import(
     window: WebviewWindow,
     windows: State<'_, Windows>,
     token: u32,
+    progress: Channel<f32>,
 ) -> Result<bool, Refusal> {
     let waiting = waiting(&window, &windows, token)?;
     let edit = waiting.edit();
-    let cancelled = windows.start_job(&window);
+    let goes_on = waiting.tell_written(progress, windows.start_job(&window));
     let made = if let Ok(file) = windows.file(&window) {
-        file.run(move |map| map.edit_unless(cancelled, &edit)).await?;
+        file.run(move |map| map.edit_while(goes_on, &edit)).await?;
         false
     } else {
         let name = title_for(Path::new(&waiting.name));
         let (path, mut document) = new_in_maps_folder(&window, &name)?;
-        if let Err(refusal) = on_a_thread(move || Ok(document.edit_unless(cancelled, &edit)?)).await
-        {
+        if let Err(refusal) = on_a_thread(move || Ok(document.edit_while(goes_on, &edit)?)).await {
             // The map was made for this import alone: without it nothing should be left.
             let _ = std::fs::remove_file(&path);
             return Err(refusal);
@@ -238,19 +356,17 @@ pub(crate) async fn save_copy(
     Ok(true)
 }
 
-async fn preview(
+async fn preview_import(
     window: &WebviewWindow,
     windows: &Windows,
     waiting: Waiting,
 ) -> Result<ImportPreview, Refusal> {
-    let imported = match windows.file(window) {
-        Ok(file) => {
-            let waiting = waiting.clone();
-            file.run(move |map| map.preview_import(waiting.draft())).await?.import
-        }
-        Err(_) => None,
+    let draft = waiting.clone();
+    let coming = match windows.file(window) {
+        Ok(file) => file.run(move |map| map.preview_import(draft.draft())).await?,
+        Err(_) => on_a_thread(move || Ok(Coming::into_new_map(draft.draft())?)).await?,
     };
-    let preview = waiting.preview(&imported.unwrap_or_else(Imported::default));
+    let preview = waiting.preview(coming);
     windows.with(window, |state| state.import = Some(waiting));
     Ok(preview)
 }

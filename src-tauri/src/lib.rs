@@ -2,10 +2,12 @@
 //!
 //! - `bindings`: which commands there are, and their TypeScript in `ui/src/bindings.ts`
 //! - `commands`: every command, a few lines each
+//! - `drops`: files that are dragged over a window and dropped there
 //! - `files`: open files, a worker thread and a queue each
 //! - `windows`: which map a window means, and what it waits for
 //! - `imports`: backlogs that were read and wait for a yes
 //! - `picks`: the system's dialogs; no path ever comes from the UI
+//! - `recents`: the maps that were shown last
 //! - `refusal`: what an error becomes for the UI
 //!
 //! **Arguments.** `throughline [FILE]` opens FILE; a relative path counts from the folder of the
@@ -17,13 +19,17 @@
 
 mod bindings;
 mod commands;
+mod drops;
 mod files;
 mod imports;
 mod picks;
+mod recents;
 mod refusal;
 mod windows;
 
 use std::process::ExitCode;
+
+use tauri::Manager;
 
 /// Opens the first window and stays until the last one is closed.
 #[must_use]
@@ -40,6 +46,8 @@ pub fn run() -> ExitCode {
         .manage(windows::Windows::default())
         .invoke_handler(bindings.invoke_handler())
         .setup(|app| {
+            let data = app.path().app_data_dir().ok();
+            app.manage(recents::Recents::of(data.map(|folder| folder.join("recent.json"))));
             let folder = std::env::current_dir()?;
             let arguments =
                 std::env::args_os().map(|argument| argument.to_string_lossy().into_owned());

@@ -56,6 +56,11 @@ impl Refusal {
         Self::sentence("window-error-no-import")
     }
 
+    /// Not one file was dropped, but several, or something that is no file.
+    pub(crate) fn not_one_file() -> Self {
+        Self::sentence("window-error-not-one-file")
+    }
+
     /// The person cancelled.
     pub(crate) fn cancelled() -> Self {
         Self::sentence("window-error-cancelled").with(Code::Cancelled)

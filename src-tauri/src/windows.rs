@@ -5,18 +5,21 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use throughline_core::open_map::Watcher;
 
+use crate::drops::{self, Drag, Dropped};
 use crate::files::{Files, OpenFile};
 use crate::imports::Waiting;
+use crate::recents::Recents;
 use crate::refusal::Refusal;
 
 /// Windows opened so far; a number is never used twice while the program runs.
 static OPENED: AtomicU32 = AtomicU32::new(0);
 
 /// What one window shows and waits for.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Window {
     /// Its number among the watchers of a map.
     pub watcher: Watcher,
@@ -26,12 +29,16 @@ pub(crate) struct Window {
     pub file: Option<Arc<OpenFile>>,
     /// An import that was read and not decided yet.
     pub import: Option<Waiting>,
+    /// Files that were dropped on it and not asked for yet.
+    pub dropped: Option<Dropped>,
+    /// Where its UI is told of files that are dragged over it.
+    pub drags: Option<Channel<Drag>>,
     /// Set when the person cancels the long work that runs now.
     pub cancelled: Arc<AtomicBool>,
 }
 
 /// All windows by their label.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Windows {
     windows: Mutex<HashMap<String, Window>>,
 }
@@ -98,10 +105,13 @@ pub(crate) fn open(app: &AppHandle, map: Option<PathBuf>) -> tauri::Result<()> {
         .inner_size(1440.0, 900.0)
         .min_inner_size(1024.0, 640.0)
         .build()?;
-    let app = app.clone();
+    let told = window.clone();
     window.on_window_event(move |event| {
-        if matches!(event, WindowEvent::Destroyed) {
-            app.state::<Windows>().close(&label);
+        let windows = told.state::<Windows>();
+        match event {
+            WindowEvent::Destroyed => windows.close(&label),
+            WindowEvent::DragDrop(event) => drops::follow(&windows, &told, event),
+            _ => {}
         }
     });
     Ok(())
@@ -126,6 +136,7 @@ pub(crate) fn show(window: &WebviewWindow, path: &Path) -> Result<(), Refusal> {
         return open(window.app_handle(), Some(path.to_owned()))
             .map_err(|error| Refusal::no_window(&error));
     }
+    window.state::<Recents>().note(file.path());
     let title = title_of(Some(file.path()));
     windows.with(window, |state| state.file = Some(file));
     // A title that cannot be set is no reason not to show the map.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use throughline_core::board::Guesses;
+use throughline_core::check;
 use throughline_core::document::Document;
 use throughline_core::export::{self, ExportOptions};
 
@@ -37,7 +37,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<(), Refused
     let board = Document::open_to_read(file)?.read_board()?;
     let options = ExportOptions { slices: named(&board, slices)?, scale: *scale };
     let mut progress = Progress::new();
-    export::export(&board, &Guesses::new(), &options, output, &mut |part| progress.at(part))?;
+    export::export(&board, &check::likely_technical(&board), &options, output, &mut |part| {
+        progress.at(part)
+    })?;
     terminal.say("cli-exported", &[("file", output.display().to_string())]);
     Ok(())
 }

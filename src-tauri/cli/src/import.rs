@@ -70,10 +70,11 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<(), Refused
     let mut document = Document::open(into)?;
     let (bytes, name) = read(source)?;
     let mut progress = Progress::new();
-    let outcome = import::read(&bytes, &name, Reading::default(), &mut |part| progress.at(part))?;
+    let outcome =
+        import::read(&bytes, &name, &Reading::default().into(), &mut |part| progress.at(part))?;
     drop(bytes);
     let answer = document.edit(&Edit::Import { draft: outcome.draft })?;
-    let Imported { updated, kept } = answer.import.unwrap_or_default();
+    let Imported { updated, kept, .. } = answer.import.unwrap_or_default();
 
     let speech = &terminal.speech;
     let mut problems: Vec<ReportLine> =
@@ -94,7 +95,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<(), Refused
 }
 
 /// The bytes of a file or of standard input, never more than an import takes, and its name.
-fn read(source: &Path) -> Result<(Vec<u8>, String), Refused> {
+pub fn read(source: &Path) -> Result<(Vec<u8>, String), Refused> {
     let mut bytes = Vec::new();
     if source == Path::new("-") {
         io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes)

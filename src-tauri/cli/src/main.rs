@@ -4,6 +4,7 @@
 //! exit code 1 and a sentence, wrong usage with 2. What a report says of a map (problems, verdicts)
 //! is no failure.
 
+mod check;
 mod edit;
 mod export;
 mod history;
@@ -54,6 +55,7 @@ enum Command {
     Print(print::Arguments),
     Info(info::Arguments),
     Slices(slices::Arguments),
+    Check(check::Arguments),
     Edit(edit::Arguments),
     Undo(undo::Arguments),
     Redo(redo::Arguments),
@@ -79,6 +81,7 @@ fn main() -> ExitCode {
         Command::Print(arguments) => print::run(&arguments, &mut terminal),
         Command::Info(arguments) => info::run(&arguments, &mut terminal),
         Command::Slices(arguments) => slices::run(&arguments, &mut terminal),
+        Command::Check(arguments) => check::run(&arguments, &mut terminal),
         Command::Edit(arguments) => edit::run(&arguments, &mut terminal),
         Command::Undo(arguments) => undo::run(&arguments, &mut terminal),
         Command::Redo(arguments) => redo::run(&arguments, &mut terminal),

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use serde::Serialize;
-use throughline_core::board::{ActivityId, Board, Guesses, Slice, SliceId};
+use throughline_core::board::{ActivityId, Board, Slice, SliceId};
+use throughline_core::check;
 use throughline_core::document::Document;
 use throughline_core::slicing::{self, Reason, SliceReport, Verdict};
 use throughline_core::speech::Speech;
@@ -61,7 +62,7 @@ struct HoleJson<'a> {
 
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<(), Refused> {
     let board = Document::open_to_read(&arguments.file)?.read_board()?;
-    let reports = slicing::report(&board, &Guesses::new());
+    let reports = slicing::report(&board, &check::likely_technical(&board));
     let bands: Vec<BandJson<'_>> = reports
         .iter()
         .filter_map(|report| {

@@ -3,12 +3,14 @@
 //! - [`run`]: from a fresh clone to an open window, or to pictures where there is no display
 //! - [`test`]: everything that can fail; [`check`]: the quick part of it
 //! - [`rust`], [`ui`]: the steps of which both are made
+//! - [`gallery`]: pictures of every state, for people to look at
 //! - [`tools`], [`packages`]: what must be on the machine
 //! - [`report`], [`count`]: `N passed, N failed`, read from the runners' own words
 //! - [`process`], [`steps`]: starting programs, and saying what is going on
 
 mod check;
 mod count;
+mod gallery;
 mod packages;
 mod process;
 mod report;
@@ -29,6 +31,8 @@ cargo xtask test [PART]      test everything, or one part: rust, ui, window
 cargo xtask test window NAME only the window tests whose name contains NAME
 cargo xtask check            the quick tests, for before a commit: no window, no WebKit
 cargo xtask bench            how fast it is: tests/benches
+cargo xtask train            learn the weights of the checks anew, and measure them by project
+cargo xtask gallery [STATE]  a picture of every state in every theme and size: target/gallery
 cargo xtask bindings         write ui/src/bindings.ts anew, after a change to a command
 
 A `--` before FILE, PART or NAME is allowed. Progress is on stderr, results are on stdout.";
@@ -42,6 +46,9 @@ fn main() -> ExitCode {
         ("test", words) => test::test(words),
         ("check", []) => check::check(),
         ("bench", []) => bench(),
+        ("train", []) => train(),
+        ("gallery", []) => gallery::gallery(None),
+        ("gallery", [state]) => gallery::gallery(Some(state)),
         ("bindings", []) => bindings(),
         ("help" | "--help" | "-h", []) => {
             eprintln!("{HELP}");
@@ -64,6 +71,19 @@ fn main() -> ExitCode {
 fn bench() -> Outcome {
     packages::install(packages::For::CommandLine)?;
     start(cargo().args(["bench", "--package", "throughline-tests"]))
+}
+
+fn train() -> Outcome {
+    packages::install(packages::For::CommandLine)?;
+    let named = std::env::var_os("THROUGHLINE_BACKLOGS").is_some();
+    if !named {
+        return Err("Set THROUGHLINE_BACKLOGS to the folder in which labels.tsv is.".into());
+    }
+    // Tests, because they need what no program should have; see core/src/check/technical/tests.rs.
+    let test = ["test", "--package=throughline-core", "--lib", "check::", "--"];
+    start(cargo().args(test).arg("--show-output").env("THROUGHLINE_TRAIN", "1"))?;
+    eprintln!("src-tauri/core/check/en/weights.tsv is what the titles teach.");
+    Ok(())
 }
 
 fn bindings() -> Outcome {

@@ -31,9 +31,12 @@ pub fn clippy(packages: &[&str]) -> Step {
 
 /// Compiles every program, and every test.
 pub fn build() -> Step {
-    Step::prepare("The programs and their tests, compiled", || {
-        run(cargo().args(["build", "--workspace", "--bins", "--tests"]))
-    })
+    Step::prepare("The programs and their tests, compiled", || run(&mut build_for_the_window()))
+}
+
+/// Every program and every test, as the window's tests need them.
+pub fn build_for_the_window() -> Command {
+    with(cargo(), &["build", "--workspace", "--bins", "--tests"])
 }
 
 /// Every test of `packages`, in steps: without nextest it is one, the window's tests among them.
