@@ -9,11 +9,16 @@ vi.mock('./shell', () => ({ channel: (heard: unknown) => heard }))
 vi.mock('./bindings', () => ({
   commands: {
     watch: vi.fn(),
+    watchDrags: vi.fn(),
     newMap: vi.fn(),
     undo: vi.fn(),
     look: vi.fn(),
     saveCopy: vi.fn(),
     pickImport: vi.fn(),
+    recentMaps: vi.fn(),
+    openRecent: vi.fn(),
+    forgetRecent: vi.fn(),
+    startMap: vi.fn(),
   },
 }))
 
@@ -22,6 +27,7 @@ beforeEach(() => {
   vi.resetAllMocks()
   openMap.state = 'waiting'
   vi.mocked(commands.watch).mockResolvedValue({ status: 'ok', data: false })
+  vi.mocked(commands.recentMaps).mockResolvedValue({ status: 'ok', data: [] })
   app = mount(App, { target: document.body })
 })
 afterEach(() => unmount(app))
@@ -37,7 +43,32 @@ function show(undo: string | null, readOnly: 'folder' | null = null) {
 test('a window without a map shows the ways in, each with its key', async () => {
   await vi.waitFor(() => expect(document.body.textContent).toContain('Tell the journey.'))
   const ways = [...document.querySelectorAll('main button')].map((way) => way.textContent)
-  expect(ways.join(' ')).toMatch(/New map.*N.*Import a backlog.*Ctrl I.*Open a map.*Ctrl O.*E/)
+  expect(ways.join(' ')).toMatch(
+    /Start from a goal.*G.*Import a backlog.*Ctrl I.*Open a map.*Ctrl O.*“Corner”.*E.*New map.*N/,
+  )
+})
+
+test('maps that were shown last are a click away; one that is gone says so and can be taken off', async () => {
+  const maps = [
+    { token: 1, name: 'Corner', folder: 'Throughline', missing: false },
+    { token: 2, name: 'Old', folder: 'stick', missing: true },
+  ]
+  vi.mocked(commands.recentMaps).mockResolvedValue({ status: 'ok', data: maps })
+  vi.mocked(commands.openRecent).mockResolvedValue({ status: 'ok', data: true })
+  vi.mocked(commands.forgetRecent).mockResolvedValue()
+  await unmount(app)
+  app = mount(App, { target: document.body })
+  const listed = (name: string) =>
+    [...document.querySelectorAll<HTMLElement>('main li')].find((it) =>
+      it.textContent?.includes(name),
+    )
+  await vi.waitFor(() => expect(listed('Old')?.textContent).toContain('not there any more'))
+  listed('Old')?.querySelector<HTMLElement>('.map')?.click()
+  expect(commands.openRecent).not.toHaveBeenCalled()
+  listed('Corner')?.querySelector<HTMLElement>('.map')?.click()
+  expect(commands.openRecent).toHaveBeenCalledWith(1)
+  listed('Old')?.querySelector<HTMLElement>('[aria-label*="off this list"]')?.click()
+  expect(commands.forgetRecent).toHaveBeenCalledWith(2)
 })
 
 test('N makes a map where there is none, and afterwards the window follows it', async () => {

@@ -3,15 +3,24 @@
  * buttons, the menu and the keyboard are made from this list.
  */
 import { announcer } from './announcer.svelte'
-import { commands, type Refusal } from './bindings'
+import { commands, type RecentMap, type Refusal } from './bindings'
+import { starting } from './empty/starting.svelte'
+import { help } from './help/help.svelte'
 import { importing } from './import/importing.svelte'
 import { job } from './job.svelte'
 import { editing } from './map/editing.svelte'
+import { focus } from './map/focus.svelte'
+import { folds, lookThrough, toggleFold, toggleLater, togglePlan, turnBands } from './map/looks'
 import { remove } from './map/moves'
+import { selectAround } from './map/picking'
 import { selection } from './map/selection.svelte'
+import { hasSelection, zoomBy, zoomToMap, zoomToSelection, zoomToWhole } from './map/zooming'
 import { openMap } from './openMap.svelte'
+import { palette } from './palette/palette.svelte'
 import { text } from './text'
+import { theme } from './theme/theme.svelte'
 import { toasts } from './toasts.svelte'
+import { nextLine } from './workshop/capture'
 
 /** One thing that a person can do. */
 export interface Action {
@@ -21,15 +30,27 @@ export interface Action {
   readonly when: () => boolean
   /** Its keys also work while a name is being written; all others are the field's then. */
   readonly alsoInFields?: true
+  /** Its key has no Ctrl, and works while there is a map: in the map, and not in a cell that takes letters. */
+  readonly onMap?: true
+  /** Whether it holds already, for one of a few ways. */
+  readonly chosen?: () => boolean
   readonly run: () => unknown
 }
 
 const always = () => true
 const noMap = () => openMap.state === 'none'
 const hasMap = () => openMap.state === 'open'
+const inWorkshop = () => hasMap() && openMap.view.lens === 'workshop'
 const canEdit = () => hasMap() && openMap.readOnly === null
 
 export const actions = {
+  find: {
+    label: () => text('window-find'),
+    keys: ['Ctrl+K'],
+    alsoInFields: true,
+    when: always,
+    run: () => palette.open(),
+  },
   undo: {
     label: () =>
       openMap.undoes ? text('window-undo-what', { what: openMap.undoes }) : text('window-undo'),
@@ -70,6 +91,15 @@ export const actions = {
     when: always,
     run: () => openAnother(commands.openExample),
   },
+  startFromGoal: {
+    label: () => text('window-start'),
+    keys: ['G'],
+    when: noMap,
+    run: async () => {
+      starting.begin()
+      if (!(await openAnother(commands.startMap))) starting.leave()
+    },
+  },
   import: {
     label: () => text('window-import'),
     keys: ['Ctrl+I', 'I'],
@@ -100,6 +130,138 @@ export const actions = {
     when: canEdit,
     run: () => editing.start({ what: 'map-name' }),
   },
+  asSystem: {
+    label: () => text('window-as-system'),
+    keys: [],
+    chosen: () => theme.choice.light === 'system',
+    when: always,
+    run: () => theme.choose({ light: 'system' }),
+  },
+  light: {
+    label: () => text('window-light'),
+    keys: [],
+    chosen: () => theme.choice.light === 'light',
+    when: always,
+    run: () => theme.choose({ light: 'light' }),
+  },
+  dark: {
+    label: () => text('window-dark'),
+    keys: [],
+    chosen: () => theme.choice.light === 'dark',
+    when: always,
+    run: () => theme.choose({ light: 'dark' }),
+  },
+  highContrast: {
+    label: () => text('window-high-contrast'),
+    keys: [],
+    chosen: () => theme.choice.highContrast,
+    when: always,
+    run: () => theme.choose({ highContrast: !theme.choice.highContrast }),
+  },
+  help: {
+    label: () => text('window-help'),
+    keys: ['F1', 'Shift+?'],
+    when: always,
+    run: () => help.open(),
+  },
+  team: {
+    label: () => text('window-look-team'),
+    keys: ['Ctrl+1'],
+    when: hasMap,
+    run: () => lookThrough('team'),
+  },
+  workshop: {
+    label: () => text('window-look-workshop'),
+    keys: ['Ctrl+2'],
+    when: hasMap,
+    run: () => lookThrough('workshop'),
+  },
+  turnBands: {
+    label: () => text(openMap.view.bandsBy === 'slices' ? 'window-to-sprints' : 'window-to-slices'),
+    keys: ['B'],
+    onMap: true,
+    when: () => hasMap() && openMap.view.lens === 'team',
+    run: () => turnBands(openMap.view.bandsBy === 'slices' ? 'sprints' : 'slices'),
+  },
+  plan: {
+    label: () => text(openMap.view.planShown ? 'window-hide-plan' : 'window-show-plan'),
+    keys: ['V'],
+    onMap: true,
+    when: inWorkshop,
+    run: togglePlan,
+  },
+  nextLine: {
+    label: () => text('window-next-line'),
+    keys: ['L'],
+    onMap: true,
+    when: () => inWorkshop() && canEdit(),
+    run: nextLine,
+  },
+  capture: {
+    label: () => text('window-capture'),
+    keys: ['N'],
+    onMap: true,
+    when: () => inWorkshop() && canEdit(),
+    run: () => editing.start({ what: 'capture' }),
+  },
+  fold: {
+    label: () => text('window-fold-this'),
+    keys: [],
+    when: () => hasMap() && selection.spot !== null && folds(selection.spot),
+    run: () => selection.spot && toggleFold(selection.spot),
+  },
+  focus: {
+    label: () => text(focus.on ? 'window-leave-focus' : 'window-focus'),
+    keys: ['F'],
+    onMap: true,
+    when: () => hasMap() && selection.spot !== null,
+    run: () => selection.spot && focus.toggle(selection.spot),
+  },
+  zoomIn: {
+    label: () => text('window-zoom-in'),
+    keys: ['Ctrl++', 'Ctrl+='],
+    alsoInFields: true,
+    when: hasMap,
+    run: () => zoomBy(1),
+  },
+  zoomOut: {
+    label: () => text('window-zoom-out'),
+    keys: ['Ctrl+-'],
+    alsoInFields: true,
+    when: hasMap,
+    run: () => zoomBy(-1),
+  },
+  zoomWhole: {
+    label: () => text('window-zoom-whole'),
+    keys: ['Ctrl+0', '1'],
+    onMap: true,
+    when: hasMap,
+    run: zoomToWhole,
+  },
+  zoomMap: {
+    label: () => text('window-zoom-map'),
+    keys: ['Shift+1'],
+    when: hasMap,
+    run: zoomToMap,
+  },
+  zoomSelection: {
+    label: () => text('window-zoom-selection'),
+    keys: ['Shift+2'],
+    when: () => hasMap() && hasSelection(),
+    run: zoomToSelection,
+  },
+  later: {
+    label: () => text(openMap.view.laterOpen ? 'window-fewer-later' : 'window-all-later'),
+    keys: [],
+    when: hasMap,
+    run: toggleLater,
+  },
+  selectAll: {
+    label: () => text('window-select-all'),
+    keys: ['Ctrl+A'],
+    when: () => hasMap() && selection.spot !== null,
+    run: selectAround,
+  },
   remove: {
     label: () => text('window-remove'),
     keys: ['Delete'],
@@ -120,7 +282,9 @@ function removable(): (() => Promise<void>) | null {
     }
   }
   if (spot?.on === 'head' && spot.band !== 'later' && spot.band !== 'earlier') {
-    return () => removeOne({ type: 'removeSlice', slice: spot.band }, 'window-removed-slice')
+    return openMap.view.bandsBy === 'sprints'
+      ? () => removeOne({ type: 'removeSprint', sprint: spot.band }, 'window-removed-sprint')
+      : () => removeOne({ type: 'removeSlice', slice: spot.band }, 'window-removed-slice')
   }
   if (spot?.on === 'activity') {
     return () => removeOne({ type: 'removeActivity', activity: spot.id }, 'window-removed-activity')
@@ -146,11 +310,17 @@ function say(sentence: string): void {
   toasts.say(sentence, 'news', { label: text('window-undo'), run })
 }
 
-/** Makes or opens a map: in this window where it has none, else in another. */
-async function openAnother(command: typeof commands.newMap): Promise<void> {
+/** Shows a map that was shown before. */
+export function openRecent({ token }: RecentMap): Promise<boolean> {
+  return openAnother(() => commands.openRecent(token))
+}
+
+/** Makes or opens a map: in this window where it has none, else in another. Says whether it did. */
+async function openAnother(command: typeof commands.newMap): Promise<boolean> {
   const answer = await command()
   if (answer.status === 'error') refused(answer.error)
   else if (answer.data && noMap()) await openMap.watch()
+  return answer.status === 'ok' && answer.data
 }
 
 /** Says why something did not happen, with the way out where there is one. */
@@ -163,7 +333,9 @@ export function refused({ code, message }: Refusal): void {
 /** Does what a key press means for the window; says whether it meant anything. */
 export function press(event: KeyboardEvent, inField: boolean): boolean {
   for (const action of Object.values<Action>(actions)) {
-    const meant = action.keys.some((keys) => isPressed(keys, event) && (keys.length > 1 || noMap()))
+    const meant = action.keys.some(
+      (keys) => isPressed(keys, event) && (keys.length > 1 || noMap() || action.onMap),
+    )
     if (!meant || !action.when() || (inField && !action.alsoInFields)) continue
     void action.run()
     return true
@@ -173,12 +345,16 @@ export function press(event: KeyboardEvent, inField: boolean): boolean {
 
 /** Whether an event is the press of these keys, such as `Ctrl+Shift+Z`. */
 export function isPressed(keys: string, event: KeyboardEvent): boolean {
-  const parts = keys.split('+')
-  const key = parts.at(-1) ?? ''
+  const at = keys.lastIndexOf('+', keys.length - 2)
+  const [modifiers, key] = [keys.slice(0, Math.max(0, at)).split('+'), keys.slice(at + 1)]
+  // A digit is the key that has it, whatever Shift makes of it on this keyboard.
+  const pressed = /^\d$/.test(key) && event.code === `Digit${key}`
+  // A sign is a sign, whether or not this keyboard has it above another one.
+  const sign = /^[^\w\s]$/.test(key)
   return (
-    event.key.toLowerCase() === key.toLowerCase() &&
-    (event.ctrlKey || event.metaKey) === parts.includes('Ctrl') &&
-    event.shiftKey === parts.includes('Shift') &&
+    (pressed || event.key.toLowerCase() === key.toLowerCase()) &&
+    (event.ctrlKey || event.metaKey) === modifiers.includes('Ctrl') &&
+    (sign || event.shiftKey === modifiers.includes('Shift')) &&
     !event.altKey
   )
 }

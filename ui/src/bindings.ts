@@ -13,6 +13,10 @@ export const commands = {
 	look: (view: View) => typedError<null, Refusal>(__TAURI_INVOKE("look", { view })),
 	/**  One edit of this window's map. */
 	edit: (edit: Edit) => typedError<Answer, Refusal>(__TAURI_INVOKE("edit", { edit })),
+	/**  What an edit would make of this window's bands, without making it. */
+	preview: (edit: Edit) => typedError<Preview, Refusal>(__TAURI_INVOKE("preview", { edit })),
+	/**  What on this window's map has some words, the best `limit` of it. */
+	find: (words: string, limit: number) => typedError<Found, Refusal>(__TAURI_INVOKE("find", { words, limit })),
 	/**  Takes the newest change back. */
 	undo: () => typedError<null, Refusal>(__TAURI_INVOKE("undo")),
 	/**  Brings the newest undone change back. */
@@ -21,17 +25,31 @@ export const commands = {
 	newMap: () => typedError<boolean, Refusal>(__TAURI_INVOKE("new_map")),
 	/**  Asks for a map, and shows it. `false`: the dialog was closed. */
 	openMap: () => typedError<boolean, Refusal>(__TAURI_INVOKE("open_map")),
+	/**  Makes a map in the folder of maps, without asking where, and shows it. */
+	startMap: () => typedError<boolean, Refusal>(__TAURI_INVOKE("start_map")),
+	/**  The maps that were shown last, newest first. */
+	recentMaps: () => typedError<RecentMap[], Refusal>(__TAURI_INVOKE("recent_maps")),
+	/**  Shows one of the maps that were shown last. `true`: a window has it now. */
+	openRecent: (token: number) => typedError<boolean, Refusal>(__TAURI_INVOKE("open_recent", { token })),
+	/**  Takes a map off the list of those shown last; its file stays. */
+	forgetRecent: (token: number) => __TAURI_INVOKE<void>("forget_recent", { token }),
 	/**  Makes a copy of the example map of one's own, and shows it. */
 	openExample: () => typedError<boolean, Refusal>(__TAURI_INVOKE("open_example")),
 	/**  Asks for a backlog and reads it; it waits for a yes. `None`: the dialog was closed. */
 	pickImport: (progress: Channel<number | null>) => typedError<ImportPreview | null, Refusal>(__TAURI_INVOKE("pick_import", { progress })),
-	/**  Reads the waiting import another way. */
-	readImportAs: (token: number, reading: Reading, progress: Channel<number | null>) => typedError<ImportPreview, Refusal>(__TAURI_INVOKE("read_import_as", { token, reading, progress })),
+	/**  Reads text that was pasted; it waits for a yes. */
+	readPasted: (text: string, progress: Channel<number | null>) => typedError<ImportPreview, Refusal>(__TAURI_INVOKE("read_pasted", { text, progress })),
+	/**  From now on this window's UI is told of files that are dragged over it. */
+	watchDrags: (drags: Channel<Drag>) => __TAURI_INVOKE<void>("watch_drags", { drags }),
+	/**  Reads the file that was dropped; it waits for a yes. `None`: it was a map, and is shown. */
+	readDropped: (token: number, progress: Channel<number | null>) => typedError<ImportPreview | null, Refusal>(__TAURI_INVOKE("read_dropped", { token, progress })),
+	/**  Reads the waiting import as the person decided. */
+	chooseImport: (token: number, choices: Choices, progress: Channel<number | null>) => typedError<ImportPreview, Refusal>(__TAURI_INVOKE("choose_import", { token, choices, progress })),
 	/**
 	 *  Brings the waiting import in, as one change. In a window without a map, a new one named after the
 	 *  file is made first. `true`: this window has another map than before.
 	 */
-	takeImport: (token: number) => typedError<boolean, Refusal>(__TAURI_INVOKE("take_import", { token })),
+	takeImport: (token: number, progress: Channel<number | null>) => typedError<boolean, Refusal>(__TAURI_INVOKE("take_import", { token, progress })),
 	/**  Forgets the waiting import. */
 	dropImport: (token: number) => __TAURI_INVOKE<void>("drop_import", { token }),
 	/**  Cancels the long work of this window; its command then answers that it was cancelled. */
@@ -61,6 +79,8 @@ export type ActivityBlock = {
 	first: number,
 	/**  How many columns it has. */
 	count: number,
+	/**  Whether it is folded to its first column, which is shut. */
+	collapsed: boolean,
 };
 
 /**  An activity of the backbone. */
@@ -88,13 +108,22 @@ export type Backbone = {
 	goalRows: number,
 };
 
-/**  A horizontal band of the map, in the order in which bands lie: Earlier, the slices, Later. */
+/**
+ *  A horizontal band of the map, in the order in which bands lie: Earlier, the slices or the Sprints,
+ *  Later. A map shows its slices or its Sprints, never both.
+ */
 export type Band = 
 /**  Done, in no slice. */
 { type: "earlier" } | 
 /**  One slice. */
-{ type: "slice"; slice: SliceId } | 
-/**  Not Done, in no slice. */
+{ type: "slice"; 
+/**  It. */
+slice: SliceId } | 
+/**  One Sprint. */
+{ type: "sprint"; 
+/**  It. */
+sprint: SprintId } | 
+/**  Not Done, in no slice. Among Sprints: in no Sprint, Done or not. */
 { type: "later" };
 
 /**
@@ -118,6 +147,8 @@ export type BandReport = {
 	looseTasks: number,
 	/**  Needed activities that nothing covers. */
 	holes: ActivityId[],
+	/**  The personas whom it serves, and whether it takes each end to end; empty: everyone alike. */
+	serves: Serves[],
 	/**  The slices above on which the coverage leans. */
 	leansOn: SliceId[],
 	/**  How many of the PBIs that stand here are Done. */
@@ -138,20 +169,51 @@ export type BandScene = {
 	nameLines: string[],
 	/**  Its outcome, broken to the head's width: two lines at most, one where the name has two. */
 	outcomeLines: string[],
-	/**  Cards in its fullest cell (of those shown; an Across that is shut does not count). */
+	/**  Rows of its fullest cell, of columns that are open; a list that is cut short takes one more. */
 	rows: number,
 	/**  PBIs in it. */
 	items: number,
 	/**  Whether it is folded to one row with its count. */
 	folded: boolean,
-	/**  What the report says of it; `None` for Later and Earlier. */
+	/**
+	 *  What the report says of it; `None` for Later, Earlier and Sprints, and where the view does not
+	 *  show the plan.
+	 */
 	report: BandReport | null,
-	/**  Its line; `None` for Later and Earlier. */
+	/**  What is said of it as a Sprint; `None` for every other band. */
+	sprint: SprintHead | null,
+	/**  Its line, or a Sprint's loose marks; `None` for Later and Earlier. */
 	line: Line | null,
 };
 
-/**  A card: an item or a task, by its id. */
+/**  What the bands of the map are. */
+export type BandsBy = 
+/**  Slices, then Later. */
+"slices" | 
+/**  Sprints, then what is in no Sprint (which is [`Band::Later`] here). */
+"sprints";
+
+/**  A card: an item, a task, or a reference to an item in a further step, by its id. */
 export type CardId = string;
+
+/**  Everything that a person decided about one file. */
+export type Choices = {
+	/**  How the levels are read; `None`: the way that fits this file best. */
+	reading: Reading | null,
+	/**  What single epics become, by key; all others as the reading has it. */
+	epics: { [key in string]: Role },
+	/**  Which rows come in. */
+	rows: Rows,
+	/**  Fix versions make no slices. */
+	noSlices: boolean,
+	/**  Sprints are left out. */
+	noSprints: boolean,
+	/**
+	 *  What columns hold, by their place from the left, where that is not what their headings say;
+	 *  `None`: nothing for the map.
+	 */
+	columns: ([number, Holds | null])[],
+};
 
 /**  What the UI does about a refusal. */
 export type Code = 
@@ -168,8 +230,22 @@ export type Column = {
 	title: string | null,
 	/**  Its title broken into two lines at most. */
 	lines: string[],
-	/**  Whether it is the last of its activity, so that an activity gap follows. */
+	/**  Whether it is the last of its activity that is seen, so that an activity gap follows. */
 	endsActivity: boolean,
+	/**  How much of it is seen. */
+	fold: Fold,
+};
+
+/**  One column of a table, and what it is taken for. */
+export type ColumnUse = {
+	/**  Its place from the left, by which it is chosen. */
+	at: number,
+	/**  Its heading; may be empty. */
+	heading: string,
+	/**  What it is taken for; `None`: nothing for the map. */
+	holds: Holds | null,
+	/**  The first thing in it, shortened. */
+	sample: string,
 };
 
 /**  So many of so many. */
@@ -180,6 +256,12 @@ export type Count = {
 	all: number,
 };
 
+/**  An acceptance criterion. */
+export type CriterionId = string;
+
+/**  A rule of the Definition of Done. */
+export type DoneRuleId = string;
+
 /**  What an importer read from one file, ready to be brought into a map. */
 export type Draft = {
 	/**  The file's name, for the history. */
@@ -189,6 +271,8 @@ export type Draft = {
 	 *  meant by the next import.
 	 */
 	system: string,
+	/**  Product Goals, in order. */
+	goals?: DraftGoal[],
 	/**  Activities, left to right. */
 	activities: DraftActivity[],
 	/**  Steps, in order inside their activity. Each activity has at least one. */
@@ -212,6 +296,18 @@ export type Draft = {
 export type DraftActivity = {
 	/**  `None`: untitled. */
 	title: string | null,
+	/**  Where it comes from. */
+	source: DraftSource,
+};
+
+/**  A Product Goal to be. */
+export type DraftGoal = {
+	/**  Its name, within the limit of a title. */
+	title: string,
+	/**  Notes in Markdown. */
+	notes: string,
+	/**  Indices in [`Draft::activities`] of those it concerns. */
+	activities: number[],
 	/**  Where it comes from. */
 	source: DraftSource,
 };
@@ -299,6 +395,17 @@ export type DraftTask = {
 	source: DraftSource,
 };
 
+/**  What happens to files that are dragged over a window. */
+export type Drag = 
+/**  They are over it. */
+{ type: "over" } | 
+/**  They left it again, or the drag was cancelled. */
+{ type: "left" } | 
+/**  They were dropped. */
+{ type: "dropped"; 
+/**  Names them in the command that reads them. */
+token: number };
+
 /**
  *  One change to a map, as people would say it. Ids are made by the core; `before: None` is the end
  *  of an order, and an `Option` that is `None` in a `Change…` edit leaves that field as it is.
@@ -309,7 +416,7 @@ export type Edit =
 /**  Makes a Product Goal over some activities. */
 { type: "addGoal"; title: string; outcome?: string; measure?: string; state?: GoalState; activities?: ActivityId[]; before?: GoalId | null } | 
 /**  Changes fields of a Product Goal. */
-{ type: "changeGoal"; goal: GoalId; title?: string | null; outcome?: string | null; measure?: string | null; state?: GoalState | null } | 
+{ type: "changeGoal"; goal: GoalId; title?: string | null; outcome?: string | null; measure?: string | null; state?: GoalState | null; notes?: string | null } | 
 /**  Says which activities a Product Goal concerns; those named before are forgotten. */
 { type: "setGoalActivities"; goal: GoalId; activities: ActivityId[] } | 
 /**  Moves a Product Goal in the order of goals. */
@@ -341,6 +448,12 @@ export type Edit =
  *  last step of an activity takes the activity along.
  */
 { type: "removeStep"; step: StepId } | 
+/**  Makes an activity over steps, wherever they were. */
+{ type: "groupSteps"; steps: StepId[]; title?: string | null } | 
+/**  Says who takes a step; nobody named: everyone. */
+{ type: "setStepPersonas"; step: StepId; personas: PersonaId[] } | 
+/**  Writes the notes of an activity, a step or a task. */
+{ type: "setNotes"; row: NotesOf; notes: string } | 
 /**  Makes a slice. */
 { type: "addSlice"; name: string; outcome?: string; before?: SliceId | null } | 
 /**
@@ -350,6 +463,8 @@ export type Edit =
 { type: "changeSlice"; slice: SliceId; name?: string | null; outcome?: string | null; partOnPurpose?: string | null; closedOn?: string | null } | 
 /**  Says which Product Goal a slice serves. */
 { type: "setSliceGoal"; slice: SliceId; goal: GoalId | null } | 
+/**  Says whom a slice serves; nobody named: those of its PBIs. */
+{ type: "setSlicePersonas"; slice: SliceId; personas: PersonaId[] } | 
 /**  Moves a slice among the bands. */
 { type: "moveSlice"; slice: SliceId; before: SliceId | null } | 
 /**  Removes a slice; its PBIs go to Later, those without a step to the tray. */
@@ -368,12 +483,23 @@ export type Edit =
 { type: "leaveSprint"; sprint: SprintId; items: ItemId[]; leftAs: Left | null } | 
 /**  Takes PBIs out of a Sprint's plan, as if they had never been selected. */
 { type: "dropFromSprint"; sprint: SprintId; items: ItemId[] } | 
-/**  Makes a PBI. */
-{ type: "addItem"; title: string; to: Place } | 
+/**
+ *  Moves PBIs into one cell of the map by Sprints: into a column and a Sprint; `None`: Across, and
+ *  no Sprint. Their slices stay.
+ */
+{ type: "moveItemsInSprint"; items: ItemId[]; step: StepId | null; sprint: SprintId | null; before: ItemId | null } | 
+/**  Makes a PBI; with `sprint`, selected for it at once. */
+{ type: "addItem"; title: string; to: Place; sprint?: SprintId | null } | 
 /**  Changes texts of a PBI. */
 { type: "changeItem"; item: ItemId; title?: string | null; story?: string | null; notes?: string | null } | 
 /**  Moves PBIs into one cell, in the order given. */
 { type: "moveItems"; items: ItemId[]; to: Place } | 
+/**  Moves PBIs into another band, each in its own column. */
+{ type: "moveItemsToSlice"; items: ItemId[]; slice: SliceId | null } | 
+/**  Lets PBIs stand in a further step too, as references. */
+{ type: "addReference"; items: ItemId[]; step: StepId } | 
+/**  Takes references to PBIs out of a step. */
+{ type: "removeReference"; items: ItemId[]; step: StepId } | 
 /**  Declares what PBIs are; `None`: undeclared again. */
 { type: "setKind"; items: ItemId[]; kind: Kind | null } | 
 /**  Estimates PBIs in points, not negative; `None`: not estimated. */
@@ -386,6 +512,38 @@ export type Edit =
 { type: "tagItems"; items: ItemId[]; tag: string } | 
 /**  Takes a tag off PBIs; a tag that is on no PBI any more goes. */
 { type: "untagItems"; items: ItemId[]; tag: string } | 
+/**  Says that PBIs are for a persona. */
+{ type: "givePersona"; items: ItemId[]; persona: PersonaId } | 
+/**  Says that PBIs are not for a persona any more. */
+{ type: "takePersona"; items: ItemId[]; persona: PersonaId } | 
+/**  Brings the tasks of PBIs that were pulled alone back to them. */
+{ type: "bringTogether"; items: ItemId[] } | 
+/**  Adds an acceptance criterion to a PBI. */
+{ type: "addCriterion"; item: ItemId; text: string; before?: CriterionId | null } | 
+/**  Changes an acceptance criterion, or says whether it is met. */
+{ type: "changeCriterion"; criterion: CriterionId; text?: string | null; met?: boolean | null } | 
+/**  Moves an acceptance criterion in its PBI's list. */
+{ type: "moveCriterion"; criterion: CriterionId; before: CriterionId | null } | 
+/**  Removes an acceptance criterion. */
+{ type: "removeCriterion"; criterion: CriterionId } | 
+/**  Adds a rule to the Definition of Done. */
+{ type: "addDoneRule"; text: string; before?: DoneRuleId | null } | 
+/**  Words a rule of the Definition of Done anew. */
+{ type: "changeDoneRule"; rule: DoneRuleId; text: string } | 
+/**  Moves a rule in the Definition of Done. */
+{ type: "moveDoneRule"; rule: DoneRuleId; before: DoneRuleId | null } | 
+/**  Removes a rule from the Definition of Done. */
+{ type: "removeDoneRule"; rule: DoneRuleId } | 
+/**  Says that PBIs meet a rule of the Definition of Done, or not. */
+{ type: "checkDoneRule"; items: ItemId[]; rule: DoneRuleId; met: boolean } | 
+/**  Makes a persona. */
+{ type: "addPersona"; name: string; about?: string; before?: PersonaId | null } | 
+/**  Changes a persona. */
+{ type: "changePersona"; persona: PersonaId; name?: string | null; about?: string | null } | 
+/**  Moves a persona in the order of personas. */
+{ type: "movePersona"; persona: PersonaId; before: PersonaId | null } | 
+/**  Removes a persona; what was for it stays. */
+{ type: "removePersona"; persona: PersonaId } | 
 /**  Makes a task below a PBI, or a loose one in the tray. */
 { type: "addTask"; title: string; item: ItemId | null; before?: TaskId | null } | 
 /**  Names a task. */
@@ -401,10 +559,31 @@ export type Edit =
 /**  Removes tasks. */
 { type: "removeTasks"; tasks: TaskId[] } | 
 /**
+ *  Makes cards of any level cards of another: they keep their ids, titles and notes, and what stood
+ *  below them stays on the map. `item`: the PBI below which tasks go.
+ */
+{ type: "convert"; rows: string[]; to: Level; item?: ItemId | null } | 
+/**  Several edits as one change, which one undo takes back; the history names the first. */
+{ type: "together"; edits: Edit[] } | 
+/**
  *  Brings a draft in: new rows are made, rows with a known key are updated, and what people
  *  changed since the last import stays.
  */
 { type: "import"; draft: Draft };
+
+/**  One epic, for a person to say what becomes of it. */
+export type Epic = {
+	/**  Its key, by which it is chosen. */
+	key: string,
+	/**  Its title. */
+	title: string,
+	/**  How many rows are below it, at any depth. */
+	below: number,
+	/**  How many of the rows right below it look technical, in per cent; `None`: there are none. */
+	technical: number | null,
+	/**  What it becomes; `None`: a task, because what it is below is a PBI. */
+	role: Role | null,
+};
 
 /**  What stands on a card. */
 export type Face = {
@@ -430,6 +609,10 @@ export type Face = {
 	estimate: string | null,
 	/**  For a task alone: the title of its PBI. */
 	of: string | null,
+	/**  Whom it is for, in the order of the personas. */
+	personas: PersonaId[],
+	/**  For a reference: the PBI, and where that stands itself. */
+	reference: Reference | null,
 };
 
 /**  The fields that an import fills. */
@@ -453,9 +636,24 @@ export type Field =
 /**  The tags. */
 "tags" | 
 /**  What it is: activity, step, PBI or task. The row stays what it was on the map. */
-"level" | 
-/**  The name of a slice or a Sprint that people renamed. */
-"name";
+"level";
+
+/**  How much of a column is seen. Of a collapsed activity the first column is shut, the others hidden. */
+export type Fold = 
+/**  Cards. */
+"open" | 
+/**  A narrow column with a count per band. */
+"shut" | 
+/**  Nothing: it has no width. */
+"hidden";
+
+/**  What was found for some words. */
+export type Found = {
+	/**  The best of them, best first. */
+	hits: Hit[],
+	/**  How many there are, those beyond the limit too. */
+	total: number,
+};
 
 /**  One goal over a run of columns. */
 export type GoalBar = {
@@ -467,6 +665,8 @@ export type GoalBar = {
 	measure: string,
 	/**  Where it stands. */
 	state: GoalState,
+	/**  The activities that it names, from the left; empty: it concerns all. */
+	activities: ActivityId[],
 	/**  Index of the first column under it. */
 	first: number,
 	/**  How many columns are under it. */
@@ -494,6 +694,79 @@ export type GoalState =
 /**  Given up. */
 "abandoned";
 
+/**  The cards of one place. */
+export type Heap = {
+	/**  How many. */
+	cards: number,
+	/**  How many of them are new. */
+	new: number,
+};
+
+/**  One thing that has the words in its name. */
+export type Hit = {
+	/**  What it is. */
+	row: Row,
+	/**  Its name, cut where the words begin and end. */
+	name: Part[],
+	/**  The name of what it is in: the activity of a step, the PBI of a task. `None`: nothing names it. */
+	within: string | null,
+	/**  Where its card stands; `None`: it has none. */
+	stands: Stands | null,
+	/**  Whether it is Done. */
+	done: boolean,
+};
+
+/**  What a column holds. */
+export type Holds = 
+/**  The title. */
+"title" | 
+/**  The key, such as `COR-12`. */
+"key" | 
+/**  The number that parents are named by. */
+"id" | 
+/**  What kind of issue it is. */
+"type" | 
+/**  Its state, in the source's own words. */
+"status" | 
+/**  The state in one of three words. */
+"status-category" | 
+/**  How it was closed. */
+"resolution" | 
+/**  When it was closed. */
+"resolved" | 
+/**  When it was made. */
+"created" | 
+/**  When it was last changed. */
+"updated" | 
+/**  The release it is meant for. */
+"fix-version" | 
+/**  The Sprint. */
+"sprint" | 
+/**  The description. */
+"description" | 
+/**  The parent's number or key. */
+"parent" | 
+/**  The parent's key. */
+"parent-key" | 
+/**  The parent's title. */
+"parent-summary" | 
+/**  The epic's key, or its name. */
+"epic-link" | 
+/**  An epic's short name. */
+"epic-name" | 
+/**  Words on it. */
+"labels" | 
+/**  Parts of the product that it touches. */
+"component" | 
+/**  Points. */
+"estimate" | 
+/**  Jira's order of the backlog. */
+"rank" | 
+/**  Its address. */
+"url" | 
+/**  When the person who exported looked at it last: of no interest to a map. */
+"last-viewed";
+
 /**  What an import would bring, for a person to say yes or no. */
 export type ImportPreview = {
 	/**  Names this import in the commands that follow. */
@@ -502,20 +775,50 @@ export type ImportPreview = {
 	file: string,
 	/**  How its levels were read. */
 	reading: Reading,
-	/**  Whether most of its issues look like sub-work of epics. */
-	offersEpicsAsItems: boolean,
+	/**  What would come of either reading, the one offered first in front; none where there is one only. */
+	offers: Offer[],
+	/**  The epics, in order. */
+	epics: Epic[],
+	/**  The columns of a table; none of an outline. */
+	columns: ColumnUse[],
+	/**  The tool that the file comes from, such as `jira`; else what it is, such as `table`. */
+	system: string,
+	/**  Rows that were Done long ago. */
+	old: number,
+	/**  How many of the rows that would be PBIs look technical, in per cent. */
+	technical: number,
 	/**  Rows of the file: `items + tasks + structure + skipped`. */
 	rows: number,
 	/**  Rows that are PBIs. */
 	items: number,
 	/**  Rows that are tasks. */
 	tasks: number,
-	/**  Rows that are goals, activities, steps or tags. */
+	/**  Rows that are goals, activities or steps. */
 	structure: number,
-	/**  Rows that are nothing. */
+	/**  Rows that are nothing of their own. */
 	skipped: number,
+	/**  Why. */
+	skippedAs: Skipped,
 	/**  Rows that are in the map already. */
 	updated: number,
+	/**  How many of those would be different. */
+	changed: number,
+	/**  Whether anything of the map would be different. */
+	changes: boolean,
+	/**  The map that would come, in small. */
+	silhouette: Silhouette,
+	/**  Product Goals that come, by name. */
+	goals: string[],
+	/**  Named steps that come. */
+	steps: number,
+	/**  PBIs that come into a step. */
+	itemsInSteps: number,
+	/**  PBIs that come into the tray. */
+	itemsInTray: number,
+	/**  Tasks that come into the tray. */
+	tasksInTray: number,
+	/**  Tags that PBIs get, by name. */
+	tags: string[],
 	/**  Activities that come, by name; empty for an untitled one. */
 	activities: string[],
 	/**  Slices that PBIs go into. */
@@ -532,6 +835,8 @@ export type ImportPreview = {
 export type Imported = {
 	/**  How many rows of the draft were in the map before (changed now or not). */
 	updated: number,
+	/**  How many of those are different now. */
+	changed: number,
 	/**  Fields that stayed because people changed them since the last import. */
 	kept: Kept[],
 };
@@ -572,7 +877,24 @@ export type Left =
 /**  A way to look at the map. */
 export type Lens = 
 /**  The team's: everything. */
-"team";
+"team" | 
+/**  The workshop's: large type for a group in front of a wall. */
+"workshop";
+
+/**  What a card can become. */
+export type Level = 
+/**  A Product Goal. */
+"goal" | 
+/**  An activity. */
+"activity" | 
+/**  A step. */
+"step" | 
+/**  A PBI. */
+"item" | 
+/**  A task. */
+"task" | 
+/**  A note: a remark on the wall. */
+"note";
 
 /**
  *  The line of a band, ready to be drawn: x from the map's left edge (where the first column begins;
@@ -606,6 +928,8 @@ export type List = {
 	key: ListKey,
 	/**  Its cards from above. */
 	cards: CardId[],
+	/**  What is behind them; `None`: these are all. */
+	rest: Rest | null,
 };
 
 /**  Which list of cards is meant: a cell, or a part of the tray. */
@@ -633,6 +957,8 @@ export type ListPatch = {
 	removed: number,
 	/**  Which come. */
 	added: CardId[],
+	/**  What is behind the cards now; `None`: these are all. */
+	rest: Rest | null,
 };
 
 /**  The sizes of a lens, in pixels at 100 % zoom (look: "Places by arithmetic"). */
@@ -641,12 +967,16 @@ export type Metrics = {
 	cardW: number,
 	/**  A card's height. */
 	cardH: number,
+	/**  From a card's edge to its title at both sides. */
+	cardInset: number,
 	/**  Between cards, both ways. */
 	gap: number,
 	/**  After each activity, beside the gap. */
 	activityGap: number,
 	/**  From a band's top to its first row. */
 	track: number,
+	/**  The same for a Sprint, whose marks need less room than a line. */
+	trackSprint: number,
 	/**  The same for Later, which has no line. */
 	trackLater: number,
 	/**  The middle of the line below a band's top, in tenths of a pixel. */
@@ -659,10 +989,10 @@ export type Metrics = {
 	bandFolded: number,
 	/**  Across, open; a gap of `across_gap` follows. */
 	acrossOpen: number,
-	/**  Across, shut. */
-	acrossShut: number,
 	/**  After Across. */
 	acrossGap: number,
+	/**  A column that is shut. */
+	columnShut: number,
 	/**  A goal row of the backbone. */
 	goalRow: number,
 	/**  The activity row. */
@@ -671,6 +1001,31 @@ export type Metrics = {
 	stepRow: number,
 	/**  The heads at left. */
 	sliceHead: number,
+};
+
+/**  Whose notes are meant. */
+export type NotesOf = { of: "activity"; id: ActivityId } | { of: "step"; id: StepId } | { of: "task"; id: TaskId };
+
+/**  What would come of one reading. */
+export type Offer = {
+	/**  Which one. */
+	reading: Reading,
+	/**  Activities. */
+	activities: number,
+	/**  PBIs. */
+	items: number,
+	/**  Tasks below PBIs. */
+	tasks: number,
+	/**  Tasks below none. */
+	loose: number,
+};
+
+/**  A part of a name. */
+export type Part = {
+	/**  Its text. */
+	text: string,
+	/**  Whether it was asked for. */
+	asked: boolean,
 };
 
 /**  How a path of a line is drawn. The colour is the verdict's mark, unless said otherwise. */
@@ -692,6 +1047,19 @@ export type Pen =
 /**  A stroke of 2 px: the hatching of groundwork. */
 "hatch";
 
+/**  A persona as cards and pills show it: a disc with a letter or two. */
+export type PersonaDisc = {
+	/**  Who. */
+	id: PersonaId,
+	/**  Its whole name. */
+	name: string,
+	/**  As few of its first letters as tell it apart, two at most. */
+	initial: string,
+};
+
+/**  A persona. */
+export type PersonaId = string;
+
 /**  Where cards are dropped. */
 export type Place = {
 	/**  The column; `None` is Across (with a slice), or the tray (without). */
@@ -700,6 +1068,12 @@ export type Place = {
 	slice: SliceId | null,
 	/**  The card in front of which they lie; `None` is the end of the cell. */
 	before: ItemId | null,
+};
+
+/**  What an edit would make of the bands. */
+export type Preview = {
+	/**  Those that would be new or different, without their cards. */
+	bands: BandScene[],
 };
 
 /**  One problem, in words. */
@@ -764,6 +1138,12 @@ count: number } |
 activity: ActivityId; 
 /**  Its title; empty if untitled. */
 title: string } | 
+/**  End to end for others, and not for this persona. */
+{ code: "gaps-for"; 
+/**  Its name. */
+persona: string; 
+/**  How many activities that it needs nothing covers. */
+count: number } | 
 /**  Holes that a slice above names already. */
 { code: "holes-above"; 
 /**  How many. */
@@ -779,6 +1159,28 @@ slice: string } |
 /**  The reason that people gave. */
 reason: string };
 
+/**  One of the maps that were shown last. */
+export type RecentMap = {
+	/**  Names it in the commands that follow. */
+	token: number,
+	/**  Its file's name, without the ending. */
+	name: string,
+	/**  The name of the folder that it is in. */
+	folder: string,
+	/**  Whether there is no such file any more, or not now. */
+	missing: boolean,
+};
+
+/**  What a reference points to. */
+export type Reference = {
+	/**  The PBI. */
+	item: ItemId,
+	/**  The step in which the reference stands. */
+	in: StepId,
+	/**  The title of its own step; empty where that has none, or there is no step. */
+	step: string,
+};
+
 /**  Why a command did not do what was asked. */
 export type Refusal = {
 	/**  What the UI does beside showing the sentence; `None`: nothing. */
@@ -786,6 +1188,53 @@ export type Refusal = {
 	/**  What happened and what to do. */
 	message: string,
 };
+
+/**  The cards of a list that are not shown. */
+export type Rest = {
+	/**  How many. */
+	count: number,
+	/**  The first of them: a card that is dropped behind those shown comes to lie in front of it. */
+	first: CardId,
+};
+
+/**  What one epic becomes. */
+export type Role = 
+/**  An activity; its issues are PBIs in its first step. */
+"activity" | 
+/**  A step of the activity that it is below, or else of the one above it in the list. */
+"step" | 
+/**  A Product Goal over the activities below it; its issues are PBIs in the tray. */
+"goal" | 
+/**  A PBI; everything below it is a task. */
+"item" | 
+/**  A tag on its issues, which are PBIs in the tray. */
+"tag" | 
+/**  Nothing, with everything below it. */
+"leave";
+
+/**  A row of the map that can be found. */
+export type Row = 
+/**  A Product Goal. */
+{ of: "goal"; id: GoalId } | 
+/**  An activity. */
+{ of: "activity"; id: ActivityId } | 
+/**  A step. */
+{ of: "step"; id: StepId } | 
+/**  A slice. */
+{ of: "slice"; id: SliceId } | 
+/**  A Sprint. */
+{ of: "sprint"; id: SprintId } | 
+/**  A PBI. */
+{ of: "item"; id: ItemId } | 
+/**  A task. */
+{ of: "task"; id: TaskId };
+
+/**  Which rows come in. */
+export type Rows = 
+/**  All of them. */
+"all" | 
+/**  What is not Done, or was Done not long before the file's newest day. */
+"open-and-recent";
 
 /**  A map laid out for one view. */
 export type Scene = {
@@ -795,9 +1244,11 @@ export type Scene = {
 	metrics: Metrics,
 	/**  The backbone. */
 	backbone: Backbone,
-	/**  Bands from above: Earlier where there is any, the slices, Later. */
+	/**  The map's personas, in their order. */
+	personas: PersonaDisc[],
+	/**  Bands from above: Earlier where there is any, the slices or the Sprints, Later. */
 	bands: BandScene[],
-	/**  The cards of every cell and of the tray's parts that have any. */
+	/**  The cards of every cell and of the tray's parts that have any; none of folded bands. */
 	lists: List[],
 	/**  The faces of all cards in the lists. */
 	faces: { [key in CardId]: Face },
@@ -815,6 +1266,8 @@ scene: Scene } |
 { type: "patch"; 
 /**  The backbone. */
 backbone: Backbone | null; 
+/**  The personas. */
+personas: PersonaDisc[] | null; 
 /**
  *  The bands from above, if they are not those that were there before; bands that it does
  *  not name are gone.
@@ -831,11 +1284,96 @@ gone: CardId[];
 /**  Counts. */
 totals: Totals };
 
+/**  A persona whom a slice serves. */
+export type Serves = {
+	/**  Who. */
+	persona: PersonaId,
+	/**  Whether nothing that this persona needs is missing. */
+	endToEnd: boolean,
+};
+
+/**  A map in small. */
+export type Silhouette = {
+	/**  For each column from the left, whether an activity ends with it. */
+	endsActivity: boolean[],
+	/**  Bands from above. */
+	bands: SilhouetteBand[],
+	/**  The tray. */
+	tray: Heap,
+};
+
+/**  One band in small. */
+export type SilhouetteBand = {
+	/**  Its name; empty for Later and Earlier. */
+	name: string,
+	/**  Whether it is Earlier. */
+	earlier: boolean,
+	/**  Its cells from the left. */
+	cells: Heap[],
+};
+
+/**  Why rows are nothing of their own. */
+export type Skipped = {
+	/**  They became tags of the rows below them. */
+	tags: number,
+	/**  A person left them. */
+	left: number,
+	/**  They were Done long ago. */
+	old: number,
+	/**  They have no title or say the headings again, each explained by a problem. */
+	unread: number,
+};
+
 /**  A slice: one band of the map. */
 export type SliceId = string;
 
+/**  What the head of a Sprint says. A Sprint promises no journey, so it has no verdict. */
+export type SprintHead = {
+	/**  Its first day (ISO 8601), where that is known. */
+	startsOn: string | null,
+	/**  Its last day (ISO 8601), where that is known. */
+	endsOn: string | null,
+	/**  Where it stands today; `None`: a day is not known. */
+	phase: SprintPhase | null,
+	/**  Whether it has a Sprint Goal, which stands in the outcome lines. */
+	hasGoal: boolean,
+	/**  How many PBIs are whole here. */
+	whole: number,
+	/**  How many are in pieces. */
+	pieces: number,
+	/**  How many PBIs it touches, of every class. */
+	touched: number,
+	/**  How many of the PBIs that stand here are Done. */
+	done: number,
+	/**  PBIs that stand here. */
+	items: number,
+	/**  Whether anything is finished already, a task at least. */
+	underWay: boolean,
+};
+
 /**  A Sprint. */
 export type SprintId = string;
+
+/**  Where a Sprint stands on a day. */
+export type SprintPhase = 
+/**  It has not begun. */
+{ type: "ahead" } | 
+/**  It runs. Days count from Monday to Friday. */
+{ type: "running"; 
+/**  Which day it is. */
+day: number; 
+/**  How many it has. */
+of: number } | 
+/**  It is over. */
+{ type: "ended" };
+
+/**  The card that shows something, and its list in the scene, shown there or not. */
+export type Stands = {
+	/**  Its own card; that of its PBI where it goes with it. */
+	card: CardId,
+	/**  The list. */
+	list: ListKey,
+};
 
 /**  A step: one column of the map. */
 export type StepId = string;
@@ -892,14 +1430,29 @@ export type Verdict =
 /**  Whole PBIs, and holes in the journey. */
 "gaps";
 
-/**  What one window wants to see. */
+/**  What one window wants to see. Nothing of it is stored in the map. */
 export type View = {
 	/**  The lens. */
 	lens: Lens,
+	/**  What the bands are. */
+	bandsBy: BandsBy,
+	/**
+	 *  Whether plan and fact are shown. The team always sees them; in a workshop they wait until
+	 *  somebody asks.
+	 */
+	planShown: boolean,
 	/**  Whether the Across column is open (where there is any). */
 	acrossOpen: boolean,
 	/**  Whether the Earlier band is open (where there is any). */
 	earlierOpen: boolean,
+	/**  Whether the cells of Later show all of their cards. */
+	laterOpen: boolean,
+	/**  Activities that are folded to one narrow column. */
+	collapsedActivities: ActivityId[],
+	/**  Steps that are folded to a narrow column. */
+	collapsedSteps: StepId[],
+	/**  Bands that are folded to one row. For Earlier see `earlier_open`. */
+	foldedBands: Band[],
 };
 
 /* Tauri Specta runtime */

@@ -3,9 +3,9 @@ import './theme/fonts.css'
 import './theme/page.css'
 import { mount } from 'svelte'
 import App from './App.svelte'
-import { followTheSystem } from './theme/theme'
+import { theme } from './theme/theme.svelte'
 
-followTheSystem()
+theme.follow()
 
 const target = document.getElementById('app')
 if (target) mount(App, { target })

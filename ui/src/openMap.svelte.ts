@@ -10,8 +10,11 @@ import {
   type List,
   type ListPatch,
   type Metrics,
+  type PersonaDisc,
+  type Preview,
   type ReadOnly,
   type Refusal,
+  type Rest,
   type Scene,
   type SceneUpdate,
   type Totals,
@@ -27,6 +30,7 @@ export interface Frame {
   readonly view: View
   readonly backbone: Backbone
   readonly bands: readonly BandScene[]
+  readonly personas: readonly PersonaDisc[]
   readonly totals: Totals
 }
 
@@ -34,6 +38,19 @@ type Patch = Extract<SceneUpdate, { type: 'patch' }>
 
 /** What a refused command gives; why was said already. */
 const REFUSED = Symbol('refused')
+
+/** What a window wants to see of a map at first. */
+export const VIEW: View = {
+  lens: 'team',
+  bandsBy: 'slices',
+  planShown: false,
+  acrossOpen: false,
+  earlierOpen: false,
+  laterOpen: false,
+  collapsedActivities: [],
+  collapsedSteps: [],
+  foldedBands: [],
+}
 
 const NO_CARDS: readonly CardId[] = []
 
@@ -47,6 +64,8 @@ export class OpenMap {
   title = $state('')
   frame = $state.raw<Frame | null>(null)
   lists = $state.raw<ReadonlyMap<string, readonly CardId[]>>(new Map())
+  /** What is behind the cards of lists that are cut short. */
+  rests = $state.raw<ReadonlyMap<string, Rest>>(new Map())
   faces = $state.raw<ReadonlyMap<CardId, Face>>(new Map())
   /** What undo would take back, and redo bring back; `null`: nothing. */
   undoes = $state<string | null>(null)
@@ -67,9 +86,14 @@ export class OpenMap {
   /** Told of every refusal; set once by whoever shows them. */
   onrefused: (refusal: Refusal) => void = () => {}
 
-  #view: View = { lens: 'team', acrossOpen: false, earlierOpen: false }
+  #view = $state.raw(VIEW)
   #last: Promise<unknown> = Promise.resolve()
   #waiting: (() => void)[] = []
+
+  /** What this window asked to see last; the scene follows. */
+  get view(): View {
+    return this.#view
+  }
 
   /** Starts to follow this window's map, if it has one. */
   async watch(): Promise<void> {
@@ -85,6 +109,19 @@ export class OpenMap {
   look(view: Partial<View>): void {
     this.#view = { ...this.#view, ...view }
     void this.#inTurn(() => commands.look(this.#view))
+  }
+
+  /** As {@link look}, and waits until it is seen. */
+  async lookAndShow(view: Partial<View>): Promise<void> {
+    const shown = new Promise<void>((resolve) => this.#waiting.push(resolve))
+    this.look(view)
+    await shown
+  }
+
+  /** What an edit would make of the bands, without making it; `null` where it would be refused. */
+  async preview(edit: Edit): Promise<Preview | null> {
+    const answer = await commands.preview(edit)
+    return answer.status === 'ok' ? answer.data : null
   }
 
   /** One edit at a time, in the order of the hands; what it changed arrives by {@link apply}. */
@@ -141,21 +178,32 @@ export class OpenMap {
     return true
   }
 
-  #show({ view, metrics, backbone, bands, lists, faces, totals }: Scene): void {
+  #show({ view, metrics, backbone, personas, bands, lists, faces, totals }: Scene): void {
     this.#view = view
-    this.frame = { view, metrics, backbone, bands, totals }
+    this.frame = { view, metrics, backbone, personas, bands, totals }
     this.lists = new Map(lists.map(({ key, cards }: List) => [listKey(key), cards]))
+    this.rests = new Map(
+      lists.flatMap(({ key, rest }) => (rest ? [[listKey(key), rest] as const] : [])),
+    )
     this.faces = new Map(Object.entries(faces))
   }
 
   #patch(frame: Frame, patch: Patch): void {
     const { totals } = patch
     const backbone = patch.backbone ?? frame.backbone
-    this.frame = { ...frame, backbone, bands: replaceBands(frame.bands, patch), totals }
+    const personas = patch.personas ?? frame.personas
+    const bands = replaceBands(frame.bands, patch)
+    this.frame = { ...frame, backbone, personas, bands, totals }
     if (patch.lists.length > 0) {
       const lists = new Map(this.lists)
-      for (const change of patch.lists) splice(lists, change)
+      const rests = new Map(this.rests)
+      for (const change of patch.lists) {
+        splice(lists, change)
+        if (change.rest) rests.set(listKey(change.key), change.rest)
+        else rests.delete(listKey(change.key))
+      }
       this.lists = lists
+      this.rests = rests
     }
     const faces = new Map(this.faces)
     for (const card of patch.gone) faces.delete(card)

@@ -25,6 +25,7 @@ function patch(revision: number, changes: Partial<Patch>): Update {
   const nothing: Patch = {
     type: 'patch',
     backbone: null,
+    personas: null,
     order: null,
     bands: [],
     lists: [],
@@ -48,7 +49,7 @@ test('a patch changes the lists, faces and bands that it names, and leaves the r
   const bands = map.frame?.bands
   map.apply(
     patch(2, {
-      lists: [{ key: pay, at: 1, removed: 1, added: ['Wallet', 'Voucher'] }],
+      lists: [{ key: pay, at: 1, removed: 1, added: ['Wallet', 'Voucher'], rest: null }],
       faces: { Wallet: face('Wallet'), Voucher: face('Voucher') },
       gone: ['Cash'],
     }),
@@ -60,7 +61,7 @@ test('a patch changes the lists, faces and bands that it names, and leaves the r
 })
 
 test('a list without cards is gone', () => {
-  map.apply(patch(2, { lists: [{ key: pay, at: 0, removed: 2, added: [] }] }))
+  map.apply(patch(2, { lists: [{ key: pay, at: 0, removed: 2, added: [], rest: null }] }))
   expect(map.lists.has('MVP/Pay')).toBe(false)
 })
 
@@ -76,7 +77,7 @@ test('bands come, change and go in the order that the patch says', () => {
 })
 
 test('where a patch was missed, the whole scene is asked for, and nothing is shown by halves', async () => {
-  map.apply(patch(3, { lists: [{ key: pay, at: 0, removed: 2, added: [] }] }))
+  map.apply(patch(3, { lists: [{ key: pay, at: 0, removed: 2, added: [], rest: null }] }))
   expect(map.cards('MVP/Pay')).toEqual(['Card', 'Cash'])
   expect(map.revision).toBe(1)
   await vi.waitFor(() => expect(commands.look).toHaveBeenCalledOnce())

@@ -14,7 +14,6 @@ const made = [...all.matchAll(/\btext\(\s*`([^`]+)`/g)].map(([, pattern = '']) =
 
 const PARTS: Record<string, readonly string[]> = {
   'band-${scene.band.type}': ['band-later', 'band-earlier'],
-  '${scene.band.type}-items': ['later-items', 'earlier-items'],
   'goal-${goal.state}': ['goal-next', 'goal-reached', 'goal-abandoned'],
   'kind-${face.kind}': ['kind-bug', 'kind-enabler', 'kind-spike', 'kind-note'],
   'line-${word}': ['line-no-pbi-yet', 'line-not-needed'],
@@ -25,25 +24,58 @@ const PARTS: Record<string, readonly string[]> = {
   'verdict-${report.verdict}': verdicts('verdict-'),
   'window-${list}': tray(),
   'window-${part.list}': tray(),
-  'window-empty-${id}': ['new', 'import', 'open'].map((id) => `window-empty-${id}`),
-  'window-empty-${id}-what': ['new', 'import', 'open'].map((id) => `window-empty-${id}-what`),
-  'window-import-${reading}': readings(''),
-  'window-import-${reading}-what': readings('-what'),
-  'window-import-${what}': ['activities', 'slices', 'sprints'].map(
-    (what) => `window-import-${what}`,
+  'window-empty-${id}': ['goal', 'import', 'open'].map((id) => `window-empty-${id}`),
+  'window-empty-${id}-what': ['goal', 'import', 'open'].map((id) => `window-empty-${id}-what`),
+  'window-import-${offer.reading}': readings('window-import-'),
+  "window-import-${index === 0 ? 'first' : 'other'}-${offer.reading}": [
+    ...readings('window-import-first-'),
+    ...readings('window-import-other-'),
+  ],
+  'window-import-kind-${preview.system}': ['jira', 'github', 'trello', 'table', 'outline'].map(
+    (system) => `window-import-kind-${system}`,
+  ),
+  'window-import-role-${role}': roles(),
+  "window-import-role-${becomes ?? 'task'}": [...roles(), 'window-import-role-task'],
+  'window-import-holds-${answer}': ['title', 'key', 'parent-key', 'labels', 'last-viewed'].map(
+    (holds) => `window-import-holds-${holds}`,
+  ),
+  'window-import-skipped-${why}': ['unread', 'tags', 'left', 'old'].map(
+    (why) => `window-import-skipped-${why}`,
   ),
   'window-import-of-${what}': ['items', 'tasks', 'structure', 'skipped'].map(
     (what) => `window-import-of-${what}`,
   ),
   'window-import-where-${where}': where(''),
   'window-import-where-${where}-count': where('-count'),
-  'window-import-where-${where}-what': where('-what'),
+  'window-import-where-${where}-what': ['items', 'tray', 'tasks', 'updated'].map(
+    (where) => `window-import-where-${where}-what`,
+  ),
   'window-lesson-${activity}': lesson('window-lesson-'),
   'window-lesson-${verdict}': ['window-lesson-pieces', 'window-lesson-end-to-end'],
   'window-lesson-${what}-${activity}': [
     ...lesson('window-lesson-task-'),
     ...lesson('window-lesson-item-'),
   ],
+  'help-group-${group.id}': ['map', 'cards', 'look', 'file', 'empty'].map(
+    (id) => `help-group-${id}`,
+  ),
+  'help-${id}': 'walk home rename add write move extend fold back region'
+    .split(' ')
+    .map((id) => `help-${id}`),
+  'palette-${section.id}': ['palette-cards', 'palette-map', 'palette-do', 'palette-recent'],
+  'palette-way-${way.at(-1)}': ['choose', 'go', 'only-do', 'tags', 'personas'].map(
+    (way) => `palette-way-${way}`,
+  ),
+  'noun-${row.of}': ['goal', 'activity', 'step', 'slice', 'sprint'].map((of) => `noun-${of}`),
+  'lens-${id}': ['lens-team', 'lens-workshop'],
+  'lens-${lens}': ['lens-team', 'lens-workshop'],
+  'bands-${id}': ['bands-slices', 'bands-sprints'],
+  'window-bands-${by}': ['window-bands-slices', 'window-bands-sprints'],
+  'window-new-${kind}': ['window-new-slice', 'window-new-sprint'],
+  'window-${kind}-placeholder': ['window-slice-placeholder', 'window-sprint-placeholder'],
+  'window-add-${kind}': ['window-add-slice', 'window-add-sprint'],
+  '${type}-items': ['later-items', 'earlier-items'],
+  'sprint-${phase.type}': ['sprint-ahead', 'sprint-ended'],
   'window-key-${id}': [...all.matchAll(/\bhint\('[^']+', '([\w-]+)'\)/g)].map(
     ([, id = '']) => `window-key-${id}`,
   ),
@@ -56,11 +88,15 @@ function verdicts(before: string): string[] {
 function tray(): string[] {
   return ['window-trayItems', 'window-trayTasks', 'window-trayNotes']
 }
-function readings(after: string): string[] {
-  return ['epics-as-items', 'epics-as-activities'].map((id) => `window-import-${id}${after}`)
+function readings(before: string): string[] {
+  return ['epics-as-items', 'epics-as-activities'].map((id) => before + id)
+}
+function roles(): string[] {
+  const all = ['activity', 'step', 'goal', 'item', 'tag', 'leave']
+  return all.map((role) => `window-import-role-${role}`)
 }
 function where(after: string): string[] {
-  const all = ['backbone', 'slices', 'sprints', 'items', 'tasks', 'updated']
+  const all = ['backbone', 'items', 'tray', 'tasks', 'slices', 'sprints', 'tags', 'updated']
   return all.map((id) => `window-import-where-${id}${after}`)
 }
 function lesson(before: string): string[] {

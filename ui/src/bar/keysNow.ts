@@ -1,6 +1,9 @@
 /** The keys that work where the keyboard is now, as the status line names them. */
+import { starting } from '../empty/starting.svelte'
+import { carry } from '../map/carry.svelte'
 import { drag } from '../map/drag.svelte'
 import { editing } from '../map/editing.svelte'
+import { focus } from '../map/focus.svelte'
 import { canBeRenamed } from '../map/hands'
 import { selection } from '../map/selection.svelte'
 import { openMap } from '../openMap.svelte'
@@ -14,13 +17,27 @@ export interface KeyHint {
 
 const hint = (key: string, id: string): KeyHint => ({ key, does: text(`window-key-${id}`) })
 
+const addBand = () => (openMap.view.bandsBy === 'sprints' ? 'add-sprint' : 'add-slice')
+
+/** While cards are in the hand: the keys that make something else of letting go, where they do. */
+function keysOfDrag(): KeyHint[] {
+  const { target, how, cards } = drag
+  const putBack = hint('Esc', 'put-back')
+  const allTasks = cards.every((card) => openMap.faces.get(card)?.isTask)
+  if (how !== 'move' || target?.on !== 'cell' || allTasks) return [putBack]
+  const refer = target.step ? [hint('Ctrl', 'refer')] : []
+  return [...refer, hint('Alt', 'keep-steps'), putBack]
+}
+
 /** What the status line says; nothing where there is no map. */
 export function keysNow(): KeyHint[] {
   if (openMap.state !== 'open') return []
-  if (drag.active) return [hint('Esc', 'put-back')]
-  if (editing.open) return [hint('Enter', 'keep'), hint('Esc', 'leave')]
+  if (drag.active) return keysOfDrag()
+  if (carry.what) return [hint('Esc', 'put-back')]
+  if (editing.open || starting.wantsGoal) return [hint('Enter', 'keep'), hint('Esc', 'leave')]
   const walk = hint('↑↓←→', 'walk')
   if (openMap.readOnly) return [walk]
+  if (focus.on) return [hint('Esc', 'leave-focus'), hint('F', 'focus-other')]
   const { spot } = selection
   const rename = hint('F2', 'rename')
   const remove = hint('Delete', 'remove')
@@ -34,8 +51,8 @@ export function keysNow(): KeyHint[] {
       return [rename, hint('+', 'add-step'), hint('Alt ←→', 'move'), remove]
     case 'head':
       return canBeRenamed(spot)
-        ? [rename, hint('+', 'add-slice'), hint('Alt ↑↓', 'move'), remove]
-        : [hint('+', 'add-slice')]
+        ? [rename, hint('+', addBand()), hint('Alt ↑↓', 'move'), hint('-', 'fold'), remove]
+        : [hint('+', addBand()), hint('B', 'turn')]
     default:
       return [walk, hint('Enter', 'open')]
   }

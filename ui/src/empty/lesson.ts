@@ -1,5 +1,6 @@
 /** The two lines and the cards of the first start's lesson. */
 import type { Face, Line } from '../bindings'
+import { plainFace } from '../map/face'
 import { text } from '../text'
 
 export const ACTIVITIES = ['find', 'order', 'pay', 'collect'] as const
@@ -59,18 +60,5 @@ function round(value: number): number {
 
 /** A card of the lesson: a task of some PBI, or a whole PBI. */
 export function faceOf(what: 'task' | 'item', activity: LessonActivity): Face {
-  const title = text(`window-lesson-${what}-${activity}`)
-  return {
-    isTask: what === 'task',
-    title,
-    lines: [title],
-    kind: null,
-    maybeTask: false,
-    done: false,
-    tasks: null,
-    pieces: null,
-    tag: null,
-    estimate: null,
-    of: null,
-  }
+  return plainFace(text(`window-lesson-${what}-${activity}`), { isTask: what === 'task' })
 }

@@ -10,8 +10,7 @@ afterEach(() => unmount(head))
 
 function draw(shown: BandReport, more: Partial<BandScene> = {}): HTMLElement {
   const scene = band('Rush hour', { report: shown, items: shown.items, ...more })
-  const view = { lens: 'team', acrossOpen: false, earlierOpen: false } as const
-  const [placed] = gridOf(TEAM, view, [], [scene]).bands
+  const [placed] = gridOf(TEAM, [], [scene]).bands
   if (!placed) throw new Error('one band is placed')
   head = mount(Head, {
     target: document.body,

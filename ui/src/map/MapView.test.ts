@@ -73,7 +73,12 @@ test('+ writes a card at the end of the cell; Enter keeps it and opens the next 
   await press('+')
   await write('Filter')
   expect(sent).toEqual([
-    { type: 'addItem', title: 'Filter', to: { step: 'Search', slice: 'MVP', before: null } },
+    {
+      type: 'addItem',
+      title: 'Filter',
+      to: { step: 'Search', slice: 'MVP', before: null },
+      sprint: null,
+    },
   ])
   await vi.waitFor(() => expect(editing.newCard?.band).toBe('MVP'))
 })
@@ -119,13 +124,15 @@ test('Shift and an arrow select on; Esc selects nothing', async () => {
 })
 
 test('one spot alone is in reach of Tab', () => {
-  const reachable = document.querySelectorAll('[data-region=map] [tabindex="0"]')
+  const reachable = document.querySelectorAll('[data-spot][tabindex="0"]')
   expect(reachable).toHaveLength(1)
 })
 
 test('a step without a name is named before another one is made', async () => {
   const scene = sketch('| Search\nLater |')
-  scene.backbone.columns = [{ step: 'Search', title: null, lines: [], endsActivity: true }]
+  scene.backbone.columns = [
+    { step: 'Search', title: null, lines: [], endsActivity: true, fold: 'open' },
+  ]
   openMap.apply(shows(scene))
   flushSync()
   spot('activity Search')?.focus()

@@ -10,6 +10,8 @@ export type Open =
   | { what: 'new-activity' }
   | { what: 'new-step'; activity: ActivityId; before: StepId | null }
   | { what: 'new-slice' }
+  /** The box of a workshop, from which cards go into the cell in focus. */
+  | { what: 'capture' }
 
 class Editing {
   open = $state.raw<Open | null>(null)

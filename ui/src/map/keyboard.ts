@@ -1,7 +1,9 @@
 /** What the keys do in the map and in the tray. Keys with Ctrl are actions of the window (`actions.ts`). */
 import { openMap } from '../openMap.svelte'
 import { editing } from './editing.svelte'
+import { focus } from './focus.svelte'
 import { canBeRenamed } from './hands'
+import { folds, toggleFold, toggleLater, unfoldColumn } from './looks'
 import { nudge, shift } from './moves'
 import { reveal } from './reveal'
 import { selection } from './selection.svelte'
@@ -44,7 +46,12 @@ function handle(event: KeyboardEvent, spot: Spot): boolean {
       viewport.pan(0, (event.key === 'PageUp' ? -0.9 : 0.9) * viewport.height)
       return true
     case 'Escape':
-      selection.clear()
+      // One level back: first the selection, then the focus.
+      if (selection.cards.size > 0 || !focus.leave()) selection.clear()
+      return true
+    case '-':
+      if (!folds(spot)) return false
+      toggleFold(spot)
       return true
     case 'Enter':
     case 'F2':
@@ -91,8 +98,12 @@ function push(spot: Spot, direction: Direction): boolean {
 }
 
 function rename(spot: Spot): boolean {
-  if (spot.on === 'cell' && spot.step === null && isShut()) {
-    openMap.look({ acrossOpen: true })
+  if (spot.on === 'more') {
+    toggleLater()
+    return true
+  }
+  if (spot.on === 'cell' && isShut(spot.step)) {
+    unfoldColumn(spot.step)
     return true
   }
   if (openMap.readOnly || !canBeRenamed(spot)) return spot.on === 'cell' && add(spot)
@@ -142,11 +153,12 @@ function stepAfter(step: string): { activity: string; before: string | null } | 
 /** Typing in an empty cell writes a card there. */
 function type(spot: Spot, key: string): boolean {
   const writes = key.length === 1 && key !== ' ' && spot.on === 'cell' && spot.band !== 'earlier'
-  if (!writes || openMap.readOnly || (spot.step === null && isShut())) return false
+  if (!writes || openMap.readOnly || isShut(spot.step)) return false
   editing.start({ what: 'new-card', band: spot.band, step: spot.step, first: key })
   return true
 }
 
-function isShut(): boolean {
-  return !openMap.frame?.view.acrossOpen
+function isShut(step: string | null): boolean {
+  const column = openMap.frame?.backbone.columns.find((at) => at.step === step)
+  return column !== undefined && column.fold !== 'open'
 }

@@ -3,7 +3,8 @@ import type { Band, ListKey, StepId } from '../bindings'
 
 /** A band as text. */
 export function bandKey(band: Band): string {
-  return band.type === 'slice' ? band.slice : band.type
+  if (band.type === 'slice') return band.slice
+  return band.type === 'sprint' ? band.sprint : band.type
 }
 
 /** A list of cards as text. */
@@ -14,4 +15,10 @@ export function listKey(key: ListKey): string {
 /** A cell as text: `step: null` is Across. */
 export function cellKey(band: string, step: StepId | null): string {
   return `${band}/${step ?? 'across'}`
+}
+
+/** The step of a cell, by its key; `null`: Across, or no cell. */
+export function stepIn(list: string | undefined): StepId | null {
+  const step = list?.split('/')[1]
+  return step === undefined || step === 'across' ? null : step
 }

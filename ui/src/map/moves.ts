@@ -1,12 +1,15 @@
 /** Moving cards, by hand or by key: the edit, where the focus goes, and what is said of it. */
 import { announcer } from '../announcer.svelte'
-import type { CardId } from '../bindings'
+import type { CardId, Edit } from '../bindings'
 import { openMap } from '../openMap.svelte'
 import { text } from '../text'
-import { type CellTarget, letGo, removeCards, type Target } from './gestures'
-import { bandKey, cellKey } from './keys'
-import { cardName, cellName } from './names'
+import { type CellTarget, type How, letGo, type Target } from './drop'
+import { removeCards } from './gestures'
+import { bandKey, cellKey, stepIn } from './keys'
+import { activityName } from './looks'
+import { bandName, cardName, cellName, columnName } from './names'
 import { reorder } from './order'
+import { inOrder } from './picking'
 import { reveal } from './reveal'
 import { selection } from './selection.svelte'
 import type { Spot } from './spots'
@@ -15,30 +18,51 @@ import { type Direction, positionOf } from './walk'
 
 const face = (card: CardId) => openMap.faces.get(card)
 
+/** The edit of letting cards go at a target; `null`: there is none. */
+export function moving(cards: readonly CardId[], target: Target, how: How = 'move'): Edit | null {
+  const { terrain } = viewport
+  const list = target.on === 'cell' ? cellKey(bandKey(target.band), target.step) : null
+  const rest = list === null ? undefined : openMap.rests.get(list)
+  return letGo(terrain ? inOrder(cards, terrain) : cards, target, how, {
+    // Behind the cards that are shown comes the first of those that are not.
+    there: list === null ? [] : [...openMap.cards(list), ...(rest ? [rest.first] : [])],
+    face,
+    stepOf: (card) => stepIn(openMap.listOf.get(card)),
+    by: openMap.view.bandsBy,
+  })
+}
+
 /** Lets cards go at a target. */
-export async function move(cards: readonly CardId[], target: Target): Promise<void> {
-  const there =
-    target.on === 'cell' ? openMap.cards(cellKey(bandKey(target.band), target.step)) : []
+export async function move(
+  cards: readonly CardId[],
+  target: Target,
+  how: How = 'move',
+): Promise<void> {
+  const edit = moving(cards, target, how)
+  const answer = edit && (await openMap.editAndShow(edit))
   const [first] = cards
-  let moved = false
-  for (const edit of letGo(cards, target, there, face)) {
-    const answer = await openMap.editAndShow(edit)
-    moved ||= answer?.change != null
-  }
   if (!first) return
-  selection.go({ on: 'card', id: first })
-  if (moved) announcer.say(text('window-moved', { where: whereabouts(first) }))
+  selection.go({ on: 'card', id: target.on === 'item' ? target.card : first })
+  if (answer?.change != null) announcer.say(moved(first, target, how))
+}
+
+function moved(card: CardId, target: Target, how: How): string {
+  if (target.on === 'item') {
+    return text('window-moved-below', { title: face(target.card)?.title ?? '' })
+  }
+  if (how === 'refer' && target.on === 'cell') {
+    const column = openMap.frame?.backbone.columns.find(({ step }) => step === target.step)
+    return text('window-referred', { step: columnName(column) })
+  }
+  return text('window-moved', { where: whereabouts(card) })
 }
 
 /** Removes cards; the focus goes to what comes to lie in their place. */
 export async function remove(cards: readonly CardId[]): Promise<boolean> {
-  let removed = false
-  for (const edit of removeCards(cards, face)) {
-    const answer = await openMap.editAndShow(edit)
-    removed ||= answer?.change != null
-  }
+  const edit = removeCards(cards, face)
+  const answer = edit && (await openMap.editAndShow(edit))
   void selection.settle()
-  return removed
+  return answer?.change != null
 }
 
 /** Moves cards one place further. */
@@ -52,10 +76,42 @@ export async function nudge(cards: readonly CardId[], direction: Direction): Pro
 /** Moves a slice, an activity or a step one place further. */
 export async function shift(spot: Spot, direction: Direction): Promise<void> {
   const edit = openMap.frame && reorder(spot, direction, openMap.frame)
-  if (!edit) return
-  await openMap.editAndShow(edit)
+  if (edit) await rearrange(spot, edit)
+}
+
+/** Moves a slice, an activity or a step by an edit; the focus goes with it. */
+export async function rearrange(spot: Spot, edit: Edit): Promise<void> {
+  const answer = await openMap.editAndShow(edit)
   reveal(spot)
   selection.go(spot)
+  if (answer?.change != null) announcer.say(text('window-moved', { where: placeOf(spot) }))
+}
+
+/** "step Pay, activity Check out, 2 of 3", as it stands now. */
+function placeOf(spot: Spot): string {
+  const { backbone, bands } = openMap.frame ?? {}
+  if (!backbone || !bands) return ''
+  if (spot.on === 'activity') {
+    const at = backbone.activities.findIndex(({ activity }) => activity === spot.id)
+    const title = activityName(spot.id)
+    return inOrderOf(text('window-activity-name', { title }), at, backbone.activities.length)
+  }
+  if (spot.on === 'step') {
+    const at = backbone.columns.findIndex(({ step }) => step === spot.id)
+    const block = backbone.activities.find(({ first, count }) => at >= first && at < first + count)
+    if (!block) return ''
+    const title = activityName(block.activity)
+    const name = `${columnName(backbone.columns[at])}, ${text('window-activity-name', { title })}`
+    return inOrderOf(name, at - block.first, block.count)
+  }
+  const ordered = bands.filter(({ band }) => band.type === 'slice' || band.type === 'sprint')
+  const at = ordered.findIndex(({ band }) => spot.on === 'head' && bandKey(band) === spot.band)
+  const scene = ordered[at]
+  return scene ? inOrderOf(bandName(scene), at, ordered.length) : ''
+}
+
+function inOrderOf(name: string, at: number, size: number): string {
+  return `${name}, ${text('window-of-so-many', { position: at + 1, size })}`
 }
 
 function beside(cards: readonly CardId[], direction: Direction): CellTarget | null {
@@ -72,7 +128,9 @@ function beside(cards: readonly CardId[], direction: Direction): CellTarget | nu
   const inCell =
     down !== 0 && cards.length === 1 && at.card + down >= 0 && at.card + down < list.length
   const row = inCell ? at.row : at.row + down
-  const column = grid.columns[at.column + right]
+  let to = at.column + right
+  while (grid.columns[to]?.width === 0) to += right
+  const column = grid.columns[to]
   const band = grid.bands[row]
   if (!band || !column || band.band.type === 'earlier') return null
   // One further down in the same cell is in front of the card after the next.

@@ -1,5 +1,6 @@
 /** What a screen reader says of the parts of the map, and the few words that a head shows. */
 import type { BandReport, BandScene, Column, Face } from '../bindings'
+import { openMap } from '../openMap.svelte'
 import { text } from '../text'
 
 /** "Pay by card, step Pay, slice Rush hour, 2 of 3, in pieces". */
@@ -7,6 +8,8 @@ export function cardName(face: Face, where: string, position: number, size: numb
   const states = [
     face.isTask && text('window-state-task'),
     face.of && text('card-of', { title: face.of }),
+    face.reference && text('card-also-in', { step: face.reference.step }),
+    ...personaNames(face.personas),
     face.done && text('window-state-done'),
     face.pieces && text('window-state-pieces'),
     face.kind && face.kind !== 'outcome' && text(`kind-${face.kind}`),
@@ -14,6 +17,12 @@ export function cardName(face: Face, where: string, position: number, size: numb
   ]
   const at = text('window-of-so-many', { position, size })
   return [face.title, where, at, ...states].filter(Boolean).join(', ')
+}
+
+/** The names of personas, in their order. */
+function personaNames(personas: readonly string[]): string[] {
+  const all = openMap.frame?.personas ?? []
+  return all.filter(({ id }) => personas.includes(id)).map(({ name }) => name)
 }
 
 /** "step Pay, slice Rush hour". */
@@ -31,9 +40,16 @@ export function columnName(column: Column | undefined): string {
 
 /** "slice Rush hour", "Later". */
 export function bandName(scene: BandScene): string {
-  return scene.band.type === 'slice'
-    ? text('window-slice-name', { name: scene.name })
-    : text(`band-${scene.band.type}`)
+  const { band, name } = scene
+  if (band.type === 'slice') return text('window-slice-name', { name })
+  if (band.type === 'sprint') return name
+  return quietBandName(band.type)
+}
+
+/** Later and Earlier; among Sprints, Later is what is in none. */
+export function quietBandName(type: 'later' | 'earlier'): string {
+  const among = openMap.frame?.view.bandsBy === 'sprints' && type === 'later'
+  return text(among ? 'band-no-sprint' : `band-${type}`)
 }
 
 /** Why the plan is as it is, in the two or three words that fit into a pill; may be empty. */

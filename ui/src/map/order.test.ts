@@ -10,8 +10,8 @@ const scene = sketch(`
 `)
 // Search and Filter are steps of one activity.
 scene.backbone.activities = [
-  { activity: 'Find', title: 'Find', line: 'Find', first: 0, count: 2 },
-  { activity: 'Pay', title: 'Pay', line: 'Pay', first: 2, count: 1 },
+  { activity: 'Find', title: 'Find', line: 'Find', first: 0, count: 2, collapsed: false },
+  { activity: 'Pay', title: 'Pay', line: 'Pay', first: 2, count: 1, collapsed: false },
 ]
 
 test('a slice moves among the slices, and not below Later', () => {

@@ -14,6 +14,13 @@ export function reorder(spot: Spot, direction: Direction, orders: Orders): Edit 
   const upright = direction === 'up' || direction === 'down'
   const by = direction === 'up' || direction === 'left' ? -1 : 1
   if (spot.on === 'head' && upright) {
+    const sprints = orders.bands.flatMap(({ band }) =>
+      band.type === 'sprint' ? [band.sprint] : [],
+    )
+    if (sprints.includes(spot.band)) {
+      const before = inFrontOf(sprints, spot.band, by)
+      return before === undefined ? null : { type: 'moveSprint', sprint: spot.band, before }
+    }
     const slices = orders.bands.flatMap(({ band }) => (band.type === 'slice' ? [band.slice] : []))
     const before = inFrontOf(slices, spot.band, by)
     return before === undefined ? null : { type: 'moveSlice', slice: spot.band, before }

@@ -3,7 +3,7 @@
  * on the same fixture. Map pixels: CSS pixels from the top left corner of the first column and the
  * first band.
  */
-import type { Band, BandScene, Column, Metrics, StepId, View } from '../bindings'
+import type { Band, BandScene, Column, Metrics, StepId } from '../bindings'
 import { bandKey } from './keys'
 
 /** One column, placed. */
@@ -16,6 +16,8 @@ export interface PlacedColumn {
   readonly step: number
   /** Where its cards start: in Across they are inset. */
   readonly cardX: number
+  /** Folded, or hidden behind a folded one: it shows no cards. */
+  readonly shut: boolean
 }
 
 /** One band, placed. */
@@ -30,8 +32,11 @@ export interface PlacedBand {
   readonly folded: boolean
 }
 
-/** A map, placed. */
+/** A map, placed at a zoom. */
 export interface Grid {
+  readonly zoom: number
+  /** The lengths that it was placed with. */
+  readonly metrics: Metrics
   readonly columns: readonly PlacedColumn[]
   readonly bands: readonly PlacedBand[]
   readonly cardW: number
@@ -50,29 +55,66 @@ export interface Hit {
   readonly row: number
 }
 
+/** Below this zoom a card cannot be read: it is a block. */
+export const OVERVIEW = 0.4
+
+/** What keeps its size in the overview, in pixels: room for a name under a pill, and no more. */
+const BRIEF = {
+  track: 28,
+  trackSprint: 28,
+  activityGap: 11,
+  bandMin: 58,
+  activityRow: 28,
+  stepRow: 0,
+}
+
+/**
+ * The lengths of a lens at a zoom. Cards and the gaps between them scale; heads, the backbone's rows and
+ * the tracks of the lines keep their size, as they must be read at any zoom.
+ */
+export function zoomed(metrics: Metrics, zoom: number): Metrics {
+  const { cardW, cardH, gap, activityGap, acrossOpen, acrossGap } = metrics
+  return {
+    ...metrics,
+    cardW: cardW * zoom,
+    cardH: cardH * zoom,
+    gap: gap * zoom,
+    activityGap: activityGap * zoom,
+    acrossOpen: acrossOpen * zoom,
+    acrossGap: acrossGap * zoom,
+    ...(zoom < OVERVIEW ? BRIEF : {}),
+  }
+}
+
 /**
  * Places a map. `needs` says how many rows a band must have at least: a card that is being written
  * takes a place before the core knows it.
  */
 export function gridOf(
-  metrics: Metrics,
-  view: View,
+  lens: Metrics,
   columns: readonly Column[],
   bands: readonly BandScene[],
   needs: (band: BandScene) => number = () => 0,
+  zoom = 1,
 ): Grid {
+  const metrics = zoom === 1 ? lens : zoomed(lens, zoom)
   const placedColumns: PlacedColumn[] = []
   let x = 0
-  for (const { step: id, endsActivity } of columns) {
+  let right = 0
+  for (const { step: id, endsActivity, fold } of columns) {
+    if (fold === 'hidden') {
+      // It lies, without a width, where the column before it ends.
+      placedColumns.push({ id, x: right, width: 0, step: 0, cardX: right, shut: true })
+      continue
+    }
     const across = id === null
-    const width = !across
-      ? metrics.cardW
-      : view.acrossOpen
-        ? metrics.acrossOpen
-        : metrics.acrossShut
+    const open = across ? metrics.acrossOpen : metrics.cardW
+    const width = fold === 'open' ? open : metrics.columnShut
     const gap = across ? metrics.acrossGap : metrics.gap + (endsActivity ? metrics.activityGap : 0)
-    const inset = Math.max(0, (width - metrics.cardW) >> 1)
-    placedColumns.push({ id, x, width, step: width + gap, cardX: x + inset })
+    const shut = fold !== 'open'
+    const inset = shut ? 0 : (width - metrics.cardW) / 2
+    placedColumns.push({ id, x, width, step: width + gap, cardX: x + inset, shut })
+    right = x + width
     x += width + gap
   }
   const pitch = metrics.cardH + metrics.gap
@@ -81,7 +123,7 @@ export function gridOf(
   for (const scene of bands) {
     const { band, folded } = scene
     const rows = Math.max(scene.rows, needs(scene))
-    const track = band.type === 'later' ? metrics.trackLater : metrics.track
+    const track = trackOf(band, metrics)
     const height = folded
       ? metrics.bandFolded
       : Math.max(track + rows * pitch + metrics.bandEnd, metrics.bandMin)
@@ -90,6 +132,8 @@ export function gridOf(
   }
   const last = placedColumns.at(-1)
   return {
+    zoom,
+    metrics,
     columns: placedColumns,
     bands: placedBands,
     cardW: metrics.cardW,
@@ -99,6 +143,11 @@ export function gridOf(
     width: last ? last.x + last.width : 0,
     height: top,
   }
+}
+
+function trackOf({ type }: Band, metrics: Metrics): number {
+  if (type === 'later') return metrics.trackLater
+  return type === 'sprint' ? metrics.trackSprint : metrics.track
 }
 
 /**
@@ -141,4 +190,30 @@ export function overlapping<T>(
   let last = first
   while (last < list.length && start(list[last] as T) < to) last++
   return [first, last]
+}
+
+/** A position on one scale, on another: both are divided by as many marks, and between them it goes evenly. */
+export function carry(at: number, from: readonly number[], to: readonly number[]): number {
+  const next = from.findIndex((mark) => mark > at)
+  const last = next < 0 ? from.length - 1 : next - 1
+  const start = from[last]
+  const target = to[last]
+  // In front of all marks, and behind them, it keeps its distance.
+  if (start === undefined || target === undefined) return at
+  const [end, targetEnd] = [from[last + 1], to[last + 1]]
+  if (end === undefined || targetEnd === undefined) return target + at - start
+  return target + ((at - start) / (end - start)) * (targetEnd - target)
+}
+
+/** The marks of a grid from the left, and from above: as many at any zoom. */
+export function marksOf(grid: Grid): { x: number[]; y: number[] } {
+  return {
+    x: grid.columns.flatMap(({ x, width, step }) => (step > 0 ? [x, x + width] : [])),
+    y: [
+      ...grid.bands.flatMap(({ top, track, rows, folded }) =>
+        folded ? [top] : [top, top + track, top + track + rows * grid.pitch],
+      ),
+      grid.height,
+    ],
+  }
 }

@@ -1,7 +1,9 @@
 /** Which spot has the focus, and which cards are selected. */
 import { tick } from 'svelte'
+import { announcer } from '../announcer.svelte'
 import type { CardId } from '../bindings'
 import { openMap } from '../openMap.svelte'
+import { text } from '../text'
 import { type Spot, spotKey } from './spots'
 import { viewport } from './viewport.svelte'
 import { isTray, type Position, positionOf, spotAt } from './walk'
@@ -22,8 +24,13 @@ class Selection {
     const { terrain } = viewport
     const wanted = this.#wanted
     if (!terrain) return null
-    if (wanted && (this.#inTray(wanted) || positionOf(wanted, terrain))) return wanted
+    if (wanted && this.#inTray(wanted)) return wanted
     const { columns, bands } = terrain.grid
+    const there = wanted && positionOf(wanted, terrain)
+    // What was folded away with its column is in the narrow cell that is left of it.
+    const inColumn = wanted?.on === 'card' || wanted?.on === 'cell'
+    const away = inColumn && there && columns[there.column]?.shut
+    if (there) return away ? spotAt(there, terrain) : wanted
     const column = columns.findIndex(({ id }) => id !== null)
     const row = bands.findIndex(({ folded }) => !folded)
     const near = this.#position ?? { column, row, card: 0 }
@@ -34,6 +41,7 @@ class Selection {
   readonly card = $derived(this.spot?.on === 'card' ? this.spot.id : null)
 
   #picked = $state.raw<ReadonlySet<CardId>>(new Set())
+  #anchor: CardId | null = null
   /** The selected cards that are still there. */
   readonly cards: ReadonlySet<CardId> = $derived.by(() => {
     const there = [...this.#picked].filter((card) => openMap.listOf.has(card))
@@ -74,18 +82,37 @@ class Selection {
     element.focus(how)
   }
 
+  /** The card from which Shift reaches: the last one that was picked by itself. */
+  get anchor(): CardId | null {
+    const anchor = this.#anchor
+    return anchor !== null && openMap.listOf.has(anchor) ? anchor : this.card
+  }
+
+  /** Selects these cards and no others. */
   select(cards: Iterable<CardId>): void {
+    this.#picked = new Set(cards)
+    this.#anchor = [...this.#picked].at(-1) ?? null
+  }
+
+  /** As {@link select}, and Shift goes on reaching from where it did. */
+  extend(cards: Iterable<CardId>): void {
+    this.#anchor = this.anchor
     this.#picked = new Set(cards)
   }
 
   toggle(card: CardId): void {
     const cards = new Set(this.cards)
     if (!cards.delete(card)) cards.add(card)
-    this.#picked = cards
+    this.select(cards)
   }
 
   clear(): void {
-    if (this.#picked.size > 0) this.#picked = new Set()
+    if (this.#picked.size > 0) this.select([])
+  }
+
+  /** Says how many cards are selected, for those who do not see it. */
+  say(): void {
+    announcer.say(text('window-selected', { count: this.cards.size }))
   }
 
   #want(spot: Spot): void {

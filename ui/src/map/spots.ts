@@ -8,6 +8,8 @@ export type Spot =
   | { on: 'head'; band: string }
   | { on: 'activity'; id: ActivityId }
   | { on: 'step'; id: StepId }
+  /** Behind the cards that a cell of Later shows. */
+  | { on: 'more'; step: StepId | null }
   | { on: 'across' | 'add-activity' | 'add-slice' }
 
 /** A spot as text: what stands in `data-spot` of its element. */
@@ -15,6 +17,8 @@ export function spotKey(spot: Spot): string {
   switch (spot.on) {
     case 'cell':
       return `cell ${spot.band}/${spot.step ?? 'across'}`
+    case 'more':
+      return `more ${spot.step ?? 'across'}`
     case 'head':
       return `head ${spot.band}`
     case 'card':
@@ -37,6 +41,8 @@ export function spotOf(element: Element): Spot | null {
       return { on, id: rest }
     case 'head':
       return { on, band: rest }
+    case 'more':
+      return { on, step: rest === 'across' ? null : rest }
     case 'cell': {
       const [band = '', step] = rest.split('/')
       return { on, band, step: step === undefined || step === 'across' ? null : step }

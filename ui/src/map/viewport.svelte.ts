@@ -1,13 +1,20 @@
-/** Which part of the map is in the window. */
+/** Which part of the map is in the window, and how large. */
 import { openMap } from '../openMap.svelte'
+import { drag } from './drag.svelte'
 import { editing } from './editing.svelte'
 import { bandKey, cellKey } from './keys'
-import { type Grid, gridOf, overlapping, type PlacedBand } from './place'
+import type { Span } from './lineAt'
+import { carry, type Grid, gridOf, marksOf, OVERVIEW, overlapping, type PlacedBand } from './place'
 import type { Terrain } from './walk'
 
 /** Room behind the last activity for the next one, and below the last band. */
 const ROOM_RIGHT = 208
 const ROOM_BELOW = 48
+/** How small and how large the map is drawn. */
+export const ZOOM_LEAST = 0.4
+export const ZOOM_MOST = 2
+/** The zooms that keys and buttons go to. */
+const STEPS = [0.4, 0.5, 0.6, 0.75, 0.9, 1, 1.25, 1.5, 2]
 /** How far beside the window things are kept ready, so that a small pan builds nothing. */
 const AHEAD = 120
 
@@ -19,34 +26,58 @@ export interface Area {
   readonly height: number
 }
 
+/** A point, from the top left corner of the part of the window that shows the map. */
+export interface InView {
+  readonly x: number
+  readonly y: number
+}
+
 export class Viewport {
   #x = $state(0)
   #y = $state(0)
+  #zoom = $state(1)
   /** Of the part of the window that shows the map, without the frozen parts. */
   width = $state(0)
   height = $state(0)
 
-  readonly grid: Grid | null = $derived.by(() => {
-    const { frame } = openMap
-    if (!frame) return null
-    const { newCard } = editing
-    const needs = (band: string) =>
-      newCard?.band === band ? openMap.cards(cellKey(band, newCard.step)).length + 1 : 0
-    return gridOf(frame.metrics, frame.view, frame.backbone.columns, frame.bands, (scene) =>
-      needs(bandKey(scene.band)),
-    )
+  /** The map as it is placed at 100 %. */
+  readonly whole: Grid | null = $derived(gridAt(1))
+  /** The map as it is placed now. */
+  readonly grid: Grid | null = $derived(this.#zoom === 1 ? this.whole : gridAt(this.#zoom))
+  /** Whether cards are too small to be read, and so are drawn as blocks. */
+  readonly overview = $derived(this.#zoom < OVERVIEW)
+
+  /** From–to of the activities, and of the columns, at 100 % and now. */
+  readonly activities: { whole: Span[]; now: Span[] } = $derived({
+    whole: activitiesOf(this.whole),
+    now: activitiesOf(this.grid),
+  })
+  readonly columnSpans: { whole: Span[]; now: Span[] } = $derived({
+    whole: columnsOf(this.whole),
+    now: columnsOf(this.grid),
   })
 
   /** What arrows walk on. */
   readonly terrain: Terrain | null = $derived.by(() => {
     const { grid } = this
-    const { frame, lists, listOf } = openMap
-    return grid && frame ? { grid, activities: frame.backbone.activities, lists, listOf } : null
+    const { frame, lists, listOf, rests } = openMap
+    return grid && frame
+      ? { grid, activities: frame.backbone.activities, lists, listOf, rests }
+      : null
   })
 
   readonly contentWidth = $derived((this.grid?.width ?? 0) + ROOM_RIGHT)
   readonly contentHeight = $derived((this.grid?.height ?? 0) + ROOM_BELOW)
-  readonly x = $derived(clamp(this.#x, this.contentWidth - this.width))
+  /** While cards are in the hand and nothing is Across, the map begins so much further left: a slot for it. */
+  readonly lead = $derived.by(() => {
+    const { grid } = this
+    if (drag.cards.length === 0 || !grid?.columns[0]?.id) return 0
+    return grid.metrics.columnShut + grid.metrics.acrossGap
+  })
+  // At its left end the slot opens by itself; elsewhere the map stands still.
+  readonly x = $derived(
+    Math.max(-this.lead, Math.min(this.#x || -this.lead, this.contentWidth - this.width)),
+  )
   readonly y = $derived(clamp(this.#y, this.contentHeight - this.height))
 
   /** Indices, from–to, of the columns and bands in or near the window. */
@@ -76,8 +107,51 @@ export class Viewport {
     return [Math.max(0, from), Math.max(0, to)]
   }
 
+  get zoom(): number {
+    return this.#zoom
+  }
+
+  /** Draws the map larger or smaller; what lies at a point of the window stays there. */
+  zoomTo(zoom: number, at: InView = { x: this.width / 2, y: this.height / 2 }): void {
+    const before = this.grid
+    const [x, y] = [this.x + at.x, this.y + at.y]
+    this.#zoom = Math.max(ZOOM_LEAST, Math.min(zoom, ZOOM_MOST))
+    const after = this.grid
+    if (!before || !after || before === after) return
+    const [from, to] = [marksOf(before), marksOf(after)]
+    this.panTo(carry(x, from.x, to.x) - at.x, carry(y, from.y, to.y) - at.y)
+  }
+
+  /** To the next of the usual zooms. */
+  zoomStep(by: 1 | -1): void {
+    const next =
+      by > 0 ? STEPS.find((step) => step > this.#zoom) : STEPS.findLast((step) => step < this.#zoom)
+    if (next !== undefined) this.zoomTo(next)
+  }
+
+  /** As large as can be, and no larger than `most`, so that what an area is of a grid is all in the window. */
+  zoomToFit(area: (grid: Grid) => Area, most: number, room = 0): void {
+    const fits = (zoom: number) => {
+      const grid = gridAt(zoom)
+      if (!grid) return true
+      const { width, height } = area(grid)
+      return width + 2 * room <= this.width && height + 2 * room <= this.height
+    }
+    let [least, zoom] = [ZOOM_LEAST, most]
+    // Half of the range each time: in twelve steps it is known to a thousandth.
+    for (let step = 0; step < 12 && !fits(zoom); step++) {
+      const middle = (least + zoom) / 2
+      if (fits(middle)) least = middle
+      else zoom = middle
+    }
+    this.#zoom = fits(zoom) ? zoom : least
+    if (!this.grid) return
+    const { x, y, width, height } = area(this.grid)
+    this.panTo(x - (this.width - width) / 2, y - (this.height - height) / 2)
+  }
+
   panTo(x: number, y: number): void {
-    this.#x = clamp(Math.round(x), this.contentWidth - this.width)
+    this.#x = Math.max(-this.lead, Math.min(Math.round(x), this.contentWidth - this.width))
     this.#y = clamp(Math.round(y), this.contentHeight - this.height)
   }
 
@@ -92,6 +166,28 @@ export class Viewport {
       nearest(this.y, this.height, y - room, height + 2 * room),
     )
   }
+}
+
+function gridAt(zoom: number): Grid | null {
+  const { frame } = openMap
+  if (!frame) return null
+  const { newCard } = editing
+  const needs = (band: string) =>
+    newCard?.band === band ? openMap.cards(cellKey(band, newCard.step)).length + 1 : 0
+  const { metrics, backbone, bands } = frame
+  return gridOf(metrics, backbone.columns, bands, ({ band }) => needs(bandKey(band)), zoom)
+}
+
+function columnsOf(grid: Grid | null): Span[] {
+  return (grid?.columns ?? []).map(({ x, width }) => ({ left: x, right: x + width }))
+}
+
+function activitiesOf(grid: Grid | null): Span[] {
+  const columns = columnsOf(grid)
+  return (openMap.frame?.backbone.activities ?? []).flatMap(({ first, count }) => {
+    const [from, to] = [columns[first], columns[first + count - 1]]
+    return from && to ? [{ left: from.left, right: to.right }] : []
+  })
 }
 
 function clamp(value: number, most: number): number {

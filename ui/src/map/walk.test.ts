@@ -11,11 +11,12 @@ const scene = sketch(`
   Beta   |              | Cash, Invoice, Voucher
   Later  | Sort         |
 `)
-scene.lists.push({ key: { type: 'trayItems' }, cards: ['Loose', 'Looser'] })
-scene.lists.push({ key: { type: 'trayTasks' }, cards: ['☐ Some endpoint'] })
+scene.lists.push({ key: { type: 'trayItems' }, cards: ['Loose', 'Looser'], rest: null })
+scene.lists.push({ key: { type: 'trayTasks' }, cards: ['☐ Some endpoint'], rest: null })
 
 const terrain: Terrain = {
-  grid: gridOf(scene.metrics, scene.view, scene.backbone.columns, scene.bands),
+  rests: new Map(),
+  grid: gridOf(scene.metrics, scene.backbone.columns, scene.bands),
   activities: scene.backbone.activities,
   lists: new Map(scene.lists.map(({ key, cards }) => [listKey(key), cards])),
   listOf: new Map(scene.lists.flatMap(({ key, cards }) => cards.map((id) => [id, listKey(key)]))),

@@ -13,6 +13,8 @@ export interface Terrain {
   readonly activities: readonly ActivityBlock[]
   readonly lists: ReadonlyMap<string, readonly CardId[]>
   readonly listOf: ReadonlyMap<CardId, string>
+  /** Lists that are cut short. */
+  readonly rests: ReadonlyMap<string, unknown>
 }
 
 /** Rows above the bands. (-1 is what `findIndex` says of what is gone.) */
@@ -51,7 +53,7 @@ export function positionOf(spot: Spot, terrain: Terrain): Position | null {
   return found.column === -1 || found.row === -1 ? null : found
 }
 
-function search(spot: Spot, { grid, activities, lists, listOf }: Terrain): Position {
+function search(spot: Spot, { grid, activities, lists, listOf, rests }: Terrain): Position {
   const columnOf = (step: string | null) => grid.columns.findIndex((at) => at.id === step)
   const bandOf = (key: string) => grid.bands.findIndex((at) => at.key === key)
   switch (spot.on) {
@@ -63,6 +65,11 @@ function search(spot: Spot, { grid, activities, lists, listOf }: Terrain): Posit
     }
     case 'cell':
       return { column: columnOf(spot.step), row: bandOf(spot.band), card: 0 }
+    case 'more': {
+      const list = cellKey('later', spot.step)
+      const cut = rests.has(list) ? columnOf(spot.step) : -1
+      return { column: cut, row: bandOf('later'), card: lists.get(list)?.length ?? 0 }
+    }
     case 'head':
       return { column: HEADS, row: bandOf(spot.band), card: 0 }
     case 'activity': {
@@ -81,15 +88,17 @@ function search(spot: Spot, { grid, activities, lists, listOf }: Terrain): Posit
 }
 
 /** The spot at a position, or the nearest one in its cell; `null` where there is none. */
-export function spotAt({ column, row, card }: Position, terrain: Terrain): Spot | null {
+export function spotAt({ column: wanted, row, card }: Position, terrain: Terrain): Spot | null {
   const { grid, activities, lists } = terrain
+  const column = seen(wanted, -1, terrain)
   const placed = grid.columns[column]
   if (row === ACTIVITIES || row === STEPS) {
     if (column === grid.columns.length) return { on: 'add-activity' }
     if (!placed) return null
     if (placed.id === null) return { on: 'across' }
-    if (row === STEPS) return { on: 'step', id: placed.id }
     const block = activities.find(({ first, count }) => column >= first && column < first + count)
+    // A collapsed activity stands over its shut column in place of the steps.
+    if (row === STEPS && !block?.collapsed) return { on: 'step', id: placed.id }
     return block ? { on: 'activity', id: block.activity } : null
   }
   const band = grid.bands[row]
@@ -105,7 +114,8 @@ function sideways(at: Position, by: number, terrain: Terrain): Spot | null {
   // An activity is as wide as its steps: on to the one behind it.
   const wide = at.row === ACTIVITIES && by > 0
   const block = wide && terrain.activities.find(({ first }) => first === at.column)
-  const column = block ? block.first + block.count : beyond(at.column, by, HEADS)
+  const next = block ? block.first + block.count : beyond(at.column, by, HEADS)
+  const column = seen(next, by, terrain)
   const found = spotAt({ ...at, column }, terrain)
   return found?.on === 'head' && at.column === HEADS ? null : found
 }
@@ -132,16 +142,28 @@ function beyond(index: number, by: number, before: number): number {
   return by < 0 ? before : 0
 }
 
-function inCell(at: Position, by: number, { grid, lists }: Terrain): Spot | null {
+function inCell(at: Position, by: number, { grid, lists, rests }: Terrain): Spot | null {
   const band = grid.bands[at.row]
   const column = grid.columns[at.column]
   if (!band || !column) return null
-  const id = lists.get(cellKey(band.key, column.id))?.[at.card + by]
-  return id ? { on: 'card', id } : null
+  if (column.shut) return null
+  const list = cellKey(band.key, column.id)
+  const cards = lists.get(list)
+  const id = cards?.[at.card + by]
+  if (id) return { on: 'card', id }
+  const behind = cards && at.card + by === cards.length && rests.has(list)
+  return behind ? { on: 'more', step: column.id } : null
+}
+
+/** The column itself, or the next one in that direction which is not hidden. */
+function seen(column: number, by: number, { grid }: Terrain): number {
+  let at = column
+  while (grid.columns[at]?.width === 0) at += by
+  return at
 }
 
 function isShut(column: number, { grid }: Terrain): boolean {
-  return (grid.columns[column]?.width ?? 0) < grid.cardW
+  return grid.columns[column]?.shut ?? true
 }
 
 function besideAddSlice(direction: Direction, { grid }: Terrain): Spot | null {

@@ -14,7 +14,7 @@ export type By = 'enter' | 'leaving'
 export async function keepName(spot: Spot, name: string, by: By): Promise<void> {
   editing.stop()
   if (by === 'enter') selection.go(spot)
-  const edit = rename(spot, name, (card) => openMap.faces.get(card))
+  const edit = rename(spot, name, (card) => openMap.faces.get(card), openMap.view.bandsBy)
   if (edit) await openMap.edit(edit)
 }
 
@@ -28,10 +28,13 @@ export async function keepCard(
   editing.stop()
   const scene = openMap.frame?.bands.find((at) => bandKey(at.band) === band)
   if (!title || !scene) return
-  const answer = await openMap.edit({ type: 'addItem', title, to: placeIn(scene.band, step) })
+  const sprint = scene.band.type === 'sprint' ? scene.band.sprint : null
+  const to = placeIn(scene.band, step)
+  const answer = await openMap.edit({ type: 'addItem', title, to, sprint })
   const [id] = answer?.created ?? []
   if (by === 'leaving') return
-  if (id) selection.go({ on: 'card', id })
+  // The next field takes the focus; where it is left, the focus goes to the card that was written last.
+  if (id) selection.note({ on: 'card', id })
   editing.start({ what: 'new-card', band, step, first: id ? '' : title })
 }
 
@@ -65,6 +68,15 @@ export async function keepStep(
   const answer = await openMap.edit({ type: 'addStep', activity, title, before })
   const [id] = answer?.created ?? []
   if (id && by === 'enter') selection.go({ on: 'step', id })
+}
+
+/** Makes a Sprint after the others. */
+export async function keepSprint(name: string, by: By): Promise<void> {
+  editing.stop()
+  if (!name) return
+  const answer = await openMap.edit({ type: 'addSprint', name })
+  const [id] = answer?.created ?? []
+  if (id && by === 'enter') selection.go({ on: 'head', band: id })
 }
 
 /** Makes a slice below the others. */

@@ -1,43 +1,29 @@
 /** Scenes for tests, drawn as text: the first line names the steps, each further line is a band. */
-import type { BandReport, BandScene, Face, Scene, Update, Verdict } from '../bindings'
+import type { BandReport, BandScene, Scene, Update, Verdict } from '../bindings'
+import { plainFace as face } from '../map/face'
+import { VIEW } from '../openMap.svelte'
 
 /** The Team lens, as the core says it. */
 export const TEAM = {
   cardW: 152,
   cardH: 84,
+  cardInset: 10,
   gap: 8,
   activityGap: 16,
   track: 36,
+  trackSprint: 28,
   trackLater: 12,
   lineYTenths: 175,
   bandEnd: 12,
   bandMin: 152,
   bandFolded: 28,
   acrossOpen: 164,
-  acrossShut: 28,
   acrossGap: 16,
+  columnShut: 28,
   goalRow: 28,
   activityRow: 36,
   stepRow: 40,
   sliceHead: 208,
-}
-
-/** A whole PBI that nobody has said anything about. */
-export function face(title: string, more: Partial<Face> = {}): Face {
-  return {
-    isTask: false,
-    title,
-    lines: [title],
-    kind: null,
-    maybeTask: false,
-    done: false,
-    tasks: null,
-    pieces: null,
-    tag: null,
-    estimate: null,
-    of: null,
-    ...more,
-  }
 }
 
 /** A report in which nothing stands. */
@@ -51,6 +37,7 @@ export function report(verdict: Verdict, more: Partial<BandReport> = {}): BandRe
     groundwork: 0,
     looseTasks: 0,
     holes: [],
+    serves: [],
     leansOn: [],
     done: 0,
     items: 0,
@@ -71,6 +58,7 @@ export function band(name: string, more: Partial<BandScene> = {}): BandScene {
     items: 0,
     folded: false,
     report: quiet ? null : report('gaps'),
+    sprint: null,
     line: null,
     ...more,
   }
@@ -94,20 +82,28 @@ export function sketch(drawing: string): Scene {
   const [head = [], ...bands] = rows
   const steps = head.slice(1)
   const scene: Scene = {
-    view: { lens: 'team', acrossOpen: false, earlierOpen: false },
+    view: VIEW,
     metrics: TEAM,
     backbone: {
-      columns: steps.map((step) => ({ step, title: step, lines: [step], endsActivity: true })),
+      columns: steps.map((step) => ({
+        step,
+        title: step,
+        lines: [step],
+        endsActivity: true,
+        fold: 'open',
+      })),
       activities: steps.map((step, first) => ({
         activity: step,
         title: step,
         line: step,
         first,
         count: 1,
+        collapsed: false,
       })),
       goals: [],
       goalRows: 0,
     },
+    personas: [],
     bands: [],
     lists: [],
     faces: {},
@@ -121,7 +117,7 @@ export function sketch(drawing: string): Scene {
         scene.faces[title] = face(title, { isTask: title.startsWith('☐ ') })
       if (titles.length === 0) continue
       const step = steps[index] ?? null
-      scene.lists.push({ key: { type: 'cell', band: drawn.band, step }, cards: titles })
+      scene.lists.push({ key: { type: 'cell', band: drawn.band, step }, cards: titles, rest: null })
       drawn.rows = Math.max(drawn.rows, titles.length)
       drawn.items += titles.length
     }
@@ -141,3 +137,5 @@ export function shows(scene: Scene): Update {
     readOnly: null,
   }
 }
+
+export { plainFace as face } from '../map/face'
