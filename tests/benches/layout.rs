@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .next()
         .map(|item| Place { step: item.step, slice: item.slice, before: Some(item.id) })
         .ok_or("no items")?;
-    document.edit(&Edit::AddItem { title: "Pay with the watch".to_owned(), to })?;
+    document.edit(&Edit::AddItem { title: "Pay with the watch".to_owned(), to, sprint: None })?;
     let after = document.read_board()?;
     let (guesses, view) = (Guesses::new(), View::default());
 

@@ -12,6 +12,7 @@
 //!
 //! Ids and moments differ from run to run: in a session they stand as `<id 1>` and `<moment>`.
 
+mod check;
 mod copied;
 mod desk;
 mod edit;

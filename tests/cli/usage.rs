@@ -4,8 +4,10 @@ use throughline_tests::TestResult;
 
 use crate::desk::Desk;
 
-const COMMANDS: [&str; 10] =
-    ["new", "import", "export", "print", "info", "slices", "edit", "undo", "redo", "history"];
+const COMMANDS: [&str; 11] = [
+    "new", "import", "export", "print", "info", "slices", "check", "edit", "undo", "redo",
+    "history",
+];
 
 #[test]
 fn every_command_has_help_with_an_example() -> TestResult {
@@ -45,6 +47,8 @@ fn wrong_usage_ends_with_2_and_says_how_it_is_meant() -> TestResult {
         "export corner.storymap",
         "export corner.storymap -o x.svg --scale big",
         "undo",
+        "check",
+        "check corner.storymap --format xml",
         "history corner.storymap --slice MVP",
     ] {
         let ran = desk.run(line.split_whitespace())?;
@@ -64,6 +68,8 @@ fn a_map_that_is_not_there_is_refused_with_a_sentence_by_every_command() -> Test
         "print gone.storymap",
         "info gone.storymap",
         "slices gone.storymap",
+        "check gone.storymap",
+        "check gone.csv --format json",
         "edit gone.storymap",
         "undo gone.storymap",
         "redo gone.storymap",
@@ -88,6 +94,7 @@ fn reading_commands_change_no_byte() -> TestResult {
         "print corner.storymap",
         "info corner.storymap",
         "slices corner.storymap",
+        "check corner.storymap",
         "history corner.storymap",
     ] {
         assert_eq!(desk.run(line.split_whitespace())?.code, 0);

@@ -23,9 +23,17 @@
 
 #![cfg(target_os = "linux")]
 
+mod building;
 mod by_hand;
 mod corner;
+mod dragging;
 mod files;
+mod finding;
 mod first_start;
+mod gallery;
 mod hand;
 mod harness;
+mod importing;
+mod looks;
+mod states;
+mod zooming;

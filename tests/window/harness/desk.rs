@@ -31,14 +31,29 @@ pub struct Desk {
     _screen: Option<Process>,
 }
 
+/// A screen, in its own pixels, and how many of them a pixel of the page is wide.
+#[derive(Debug, Clone, Copy)]
+pub struct Screen {
+    pub width: u32,
+    pub height: u32,
+    pub scale: u32,
+}
+
 impl Desk {
     /// Starts the screen (`Xvfb`), the bus and the driver.
     pub fn new() -> Result<Self> {
+        Self::with(Screen { width: 1600, height: 1000, scale: 1 })
+    }
+
+    /// As [`Self::new`], with another screen.
+    pub fn with(screen: Screen) -> Result<Self> {
         let home = tempfile::Builder::new().prefix("throughline-desk-").tempdir()?;
-        let (screen, display) = screen()?;
+        let scale = screen.scale.to_string();
+        let (screen, display) = start(screen)?;
         let (bus, bus_address) = bus(home.path())?;
         let mut environment = vec![
             ("DISPLAY", display),
+            ("GDK_SCALE", scale.into()),
             ("DBUS_SESSION_BUS_ADDRESS", bus_address.into()),
             ("HOME", home.path().into()),
             // The same words and numbers whoever runs the test; and xdotool reads titles as UTF-8.
@@ -105,18 +120,19 @@ impl Desk {
 }
 
 /// A screen of the test's own, or the developer's where `THROUGHLINE_SHOW` is set.
-fn screen() -> Result<(Option<Process>, OsString)> {
+fn start(screen: Screen) -> Result<(Option<Process>, OsString)> {
     if std::env::var_os("THROUGHLINE_SHOW").is_some() {
         let display =
             std::env::var_os("DISPLAY").ok_or("THROUGHLINE_SHOW needs a DISPLAY to show on")?;
         return Ok((None, display));
     }
+    let size = format!("{}x{}x24", screen.width, screen.height);
     let (screen, number) = Process::start_and_read_line(Command::new("Xvfb").args([
         "-displayfd",
         "1",
         "-screen",
         "0",
-        "1600x1000x24",
+        &size,
         "-nolisten",
         "tcp",
     ]))?;

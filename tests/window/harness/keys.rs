@@ -15,6 +15,16 @@ impl Window<'_> {
         self.press_keys(&down.chain(up).collect::<Vec<_>>())
     }
 
+    /// Presses a key and holds it, for instance while the pointer drags.
+    pub fn hold_key(&self, key: &str) -> Result<()> {
+        self.press_keys(&[json!({ "type": "keyDown", "value": code(key)? })])
+    }
+
+    /// Lets a held key go.
+    pub fn release_key(&self, key: &str) -> Result<()> {
+        self.press_keys(&[json!({ "type": "keyUp", "value": code(key)? })])
+    }
+
     /// Types text where the focus is, key by key.
     pub fn type_text(&self, text: &str) -> Result<()> {
         let keys = text.chars().flat_map(|key| {

@@ -8,7 +8,7 @@ mod keys;
 mod pointer;
 mod window;
 
-pub use desk::Desk;
+pub use desk::{Desk, Screen};
 pub use element::Element;
 pub use pointer::Point;
 pub use window::Window;

@@ -31,6 +31,19 @@ impl Window<'_> {
         self.release()
     }
 
+    /// Turns the wheel over the map: what lies further right and down comes.
+    ///
+    /// WebKit's driver has no wheel, so this one event is made in the page.
+    pub fn wheel(&self, right: i32, down: i32) -> Result<()> {
+        self.script(
+            "const [deltaX, deltaY] = arguments;
+             const wheel = new WheelEvent('wheel', { deltaX, deltaY, bubbles: true, cancelable: true });
+             document.querySelector('[role=grid]').dispatchEvent(wheel);",
+            &[right.into(), down.into()],
+        )?;
+        Ok(())
+    }
+
     /// Clicks a place.
     pub fn click_at(&self, at: Point) -> Result<()> {
         self.press_at(at)?;

@@ -96,6 +96,18 @@ impl<'desk> Window<'desk> {
         Ok(())
     }
 
+    /// Makes the page so many CSS pixels large, and waits until it is.
+    pub fn resize(&'desk self, width: u32, height: u32) -> Result<()> {
+        let size = json!({ "x": 0, "y": 0, "width": width, "height": height });
+        self.driver.post("window/rect", &size)?;
+        let size = [width.into(), height.into()];
+        self.wait_for("the window's new size", |window| {
+            let is = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+            Ok(window.script(is, &size)?.as_bool().filter(|is| *is))
+        })
+        .map(|_| ())
+    }
+
     /// Ends the program at once, without asking it: whatever it confirmed must be on disk by then.
     pub fn end(self) -> Result<()> {
         self.driver.delete("")?;

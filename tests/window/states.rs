@@ -1,0 +1,301 @@
+//! Every view and state that a person can meet, each made by keys and the mouse from a fresh start: for
+//! the gallery, and for axe.
+
+use throughline_core::document::Document;
+use throughline_tests::source_folder;
+
+use crate::corner::{Corner, card, item};
+use crate::harness::{Desk, Result, Window};
+
+/// One state: its name, and the hands that lead to it.
+#[derive(Clone, Copy)]
+pub struct State {
+    pub name: &'static str,
+    pub map: Map,
+    pub reach: for<'desk> fn(&'desk Desk, &'desk Window<'desk>) -> Result<()>,
+}
+
+/// The map that a window starts with.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Map {
+    /// None.
+    None,
+    /// One with nothing on it.
+    Blank,
+    /// The example.
+    Corner,
+    /// A file that is no map.
+    Broken,
+}
+
+impl State {
+    /// Opens a window on the state's map.
+    pub fn open<'desk>(&self, desk: &'desk Desk) -> Result<Window<'desk>> {
+        let path = desk.home().join("corner.storymap");
+        match self.map {
+            Map::None => return desk.open::<&str>([]),
+            Map::Blank => drop(Document::create(&path, "Corner")?),
+            Map::Corner => drop(Corner::on(desk)?),
+            Map::Broken => std::fs::write(&path, "SQLite format 3\0 and nothing of the kind")?,
+        }
+        desk.open([&path])
+    }
+}
+
+macro_rules! states {
+    ($($(#[$doc:meta])* $name:ident($map:ident);)*) => {
+        /// All of them.
+        pub const STATES: &[State] = &[$(State {
+            name: stringify!($name),
+            map: Map::$map,
+            reach: reach::$name,
+        }),*];
+
+        /// axe, in each of them and in every theme.
+        mod axe_finds_nothing_in {
+            use throughline_tests::TestResult;
+            $(
+                #[test]
+                fn $name() -> TestResult {
+                    super::hold(stringify!($name))
+                }
+            )*
+        }
+    };
+}
+
+states! {
+    empty(None);
+    first_goal(None);
+    first_activity(Blank);
+    broken_file(Broken);
+    team(Corner);
+    sprints(Corner);
+    workshop(Corner);
+    workshop_plan(Corner);
+    folded(Corner);
+    focus(Corner);
+    later_open(Corner);
+    selected(Corner);
+    writing(Corner);
+    dragging(Corner);
+    menu(Corner);
+    palette(Corner);
+    help(Corner);
+    import(Corner);
+    toast(Corner);
+    far(Corner);
+}
+
+/// What a root element wears in each theme.
+pub const THEMES: [(&str, &str, &str); 4] = [
+    ("light", "light", ""),
+    ("dark", "dark", ""),
+    ("high-contrast", "light", "high"),
+    ("high-contrast-dark", "dark", "high"),
+];
+
+/// Puts a theme on, as the system's wish would.
+pub fn wear(window: &Window<'_>, (_, theme, contrast): (&str, &str, &str)) -> Result<()> {
+    window.script(
+        "const { dataset } = document.documentElement;
+         dataset.theme = arguments[0];
+         if (arguments[1] || dataset.lens === 'workshop') dataset.contrast = 'high';
+         else delete dataset.contrast;",
+        &[theme.into(), contrast.into()],
+    )?;
+    settle(window)
+}
+
+/// Waits until the window shows what it is about to: fonts are there, what moves has arrived, and it
+/// was painted.
+fn settle(window: &Window<'_>) -> Result<()> {
+    window.script_async(
+        "const done = arguments[arguments.length - 1];
+         const painted = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+         document.fonts.ready.then(() => painted(() => {
+           for (const moving of document.getAnimations()) moving.finish();
+           painted(done);
+         }));",
+    )?;
+    Ok(())
+}
+
+fn hold(name: &str) -> Result<()> {
+    let state = STATES.iter().find(|state| state.name == name).ok_or("no such state")?;
+    let desk = Desk::new()?;
+    let window = state.open(&desk)?;
+    (state.reach)(&desk, &window)?;
+    for theme in THEMES {
+        wear(&window, theme)?;
+        assert_eq!(window.axe()?, Vec::<String>::new(), "every rule of axe holds in {}", theme.0);
+    }
+    Ok(())
+}
+
+/// From a fresh start to each state.
+mod reach {
+    use super::*;
+
+    type Reached = Result<()>;
+
+    pub fn empty<'desk>(_: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        window.find("main.empty .way")?;
+        Ok(())
+    }
+
+    pub fn first_goal<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        empty(desk, window)?;
+        window.keys("g")?;
+        window.by_role("textbox", "Product Goal")?;
+        Ok(())
+    }
+
+    pub fn first_activity<'desk>(_: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        window.find("main textarea")?;
+        Ok(())
+    }
+
+    pub fn broken_file<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        window.find("[role=alert]")?;
+        empty(desk, window)
+    }
+
+    pub fn team<'desk>(_: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        window.find("[data-card]")?;
+        window.find("[data-verdict=gaps]")?;
+        Ok(())
+    }
+
+    pub fn sprints<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        window.keys("b")?;
+        said(window, "Bands are Sprints")
+    }
+
+    pub fn workshop<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        window.keys("Control+2")?;
+        window.find("[data-lens=workshop] .foot")?;
+        Ok(())
+    }
+
+    pub fn workshop_plan<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        workshop(desk, window)?;
+        window.keys("v")?;
+        window.find("[data-verdict=gaps]")?;
+        Ok(())
+    }
+
+    pub fn folded<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        for spot in ["head ", "activity "] {
+            go(window, spot, 1)?;
+            window.keys("-")?;
+            said(window, "folded")?;
+        }
+        Ok(())
+    }
+
+    pub fn focus<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        go(window, "activity ", 1)?;
+        window.keys("f")?;
+        said(window, "Focus on")
+    }
+
+    pub fn later_open<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        go(window, "head later", 0)?;
+        window.keys("End")?;
+        Ok(())
+    }
+
+    pub fn selected<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        go(window, "card ", 2)?;
+        window.keys("Shift+ArrowRight")?;
+        window.find(".map .card.selected")?;
+        Ok(())
+    }
+
+    pub fn writing<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        go(window, "card ", 2)?;
+        window.keys("F2")?;
+        window.find(".card textarea")?;
+        Ok(())
+    }
+
+    pub fn dragging<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        let board = Document::open_to_read(&desk.home().join("corner.storymap"))?.read_board()?;
+        let from = card(window, item(&board, "Pin a favourite café")?)?.centre()?;
+        window.press_at(from)?;
+        window.move_to(from, from.offset(160.0, -140.0))?;
+        window.find("[data-dragging]")?;
+        Ok(())
+    }
+
+    pub fn menu<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        window.find("h1 button")?.click()?;
+        window.find("[role=menu]")?;
+        Ok(())
+    }
+
+    pub fn palette<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        window.keys("Control+k")?;
+        window.find("[role=combobox]")?;
+        window.type_text("pay")?;
+        window.find("[role=option] b")?;
+        Ok(())
+    }
+
+    pub fn help<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        window.keys("F1")?;
+        window.find("dialog dl")?;
+        Ok(())
+    }
+
+    pub fn import<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        desk.pick(&source_folder().join("tests/fixtures/backlogs/corner.csv"))?;
+        window.keys("Control+i")?;
+        window.find("dialog.sheet")?;
+        Ok(())
+    }
+
+    pub fn toast<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        go(window, "card ", 2)?;
+        window.keys("Delete")?;
+        said(window, "deleted")
+    }
+
+    pub fn far<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        for _ in 0..3 {
+            window.keys("Control+-")?;
+        }
+        Ok(())
+    }
+
+    /// Puts the focus of the keyboard on one of the spots whose key begins so.
+    fn go(window: &Window<'_>, spot: &str, at: u32) -> Reached {
+        window.script(
+            "document.querySelectorAll(`.map [data-spot^=\"${arguments[0]}\"]`)[arguments[1]].focus()",
+            &[spot.into(), at.into()],
+        )?;
+        Ok(())
+    }
+
+    fn said<'desk>(window: &'desk Window<'desk>, part: &str) -> Reached {
+        window.wait_for(&format!("“{part}” is said"), |window| {
+            let said = window.script("return document.querySelector('.said').textContent", &[])?;
+            Ok(said.as_str().is_some_and(|said| said.contains(part)).then_some(()))
+        })
+    }
+}
