@@ -9,7 +9,14 @@ import { palette } from './palette.svelte'
 
 vi.mock('../shell', () => ({ channel: (heard: unknown) => heard }))
 vi.mock('../bindings', () => ({
-  commands: { watch: vi.fn(), find: vi.fn(), look: vi.fn(), undo: vi.fn(), recentMaps: vi.fn() },
+  commands: {
+    watch: vi.fn(),
+    watchDrags: vi.fn(),
+    find: vi.fn(),
+    look: vi.fn(),
+    undo: vi.fn(),
+    recentMaps: vi.fn(),
+  },
 }))
 
 const SCENE = `
