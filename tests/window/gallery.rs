@@ -1,6 +1,6 @@
 //! A picture of every state in every theme and at every size, for people to look at.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use throughline_tests::{TestResult, source_folder};
 
@@ -28,7 +28,7 @@ fn of_every_state_at_every_size() -> TestResult {
     Ok(())
 }
 
-fn draw(state: &State, scale: u32, folder: &PathBuf) -> Result<()> {
+fn draw(state: &State, scale: u32, folder: &Path) -> Result<()> {
     let desk = Desk::with(Screen { width: 2000 * scale, height: 1200 * scale, scale })?;
     let window = state.open(&desk)?;
     (state.reach)(&desk, &window)?;
