@@ -67,6 +67,25 @@ export const commands = {
 };
 
 /* Types */
+/**  What a finding is about. */
+export type About = 
+/**  A PBI. */
+{ of: "item"; 
+/**  Which. */
+id: ItemId } | 
+/**  A Product Goal. */
+{ of: "goal"; 
+/**  Which. */
+id: GoalId } | 
+/**  A Sprint. */
+{ of: "sprint"; 
+/**  Which. */
+id: SprintId } | 
+/**  An activity. */
+{ of: "activity"; 
+/**  Which. */
+id: ActivityId };
+
 /**  One activity over its columns. */
 export type ActivityBlock = {
 	/**  The activity. */
@@ -256,6 +275,15 @@ export type Count = {
 	all: number,
 };
 
+/**  Why an activity needs no PBI here. */
+export type CoveredBy = 
+/**  It works already, for instance in the product as it is. */
+"live" | 
+/**  People do it by hand until there is something. */
+"by-hand" | 
+/**  These people need nothing there. */
+"not-needed";
+
 /**  An acceptance criterion. */
 export type CriterionId = string;
 
@@ -413,6 +441,8 @@ token: number };
 export type Edit = 
 /**  Names the map. */
 { type: "renameMap"; title: string } | 
+/**  Says whether the product's users are developers: then an endpoint is a feature to them. */
+{ type: "setUsersAreDevelopers"; yes: boolean } | 
 /**  Makes a Product Goal over some activities. */
 { type: "addGoal"; title: string; outcome?: string; measure?: string; state?: GoalState; activities?: ActivityId[]; before?: GoalId | null } | 
 /**  Changes fields of a Product Goal. */
@@ -421,6 +451,11 @@ export type Edit =
 { type: "setGoalActivities"; goal: GoalId; activities: ActivityId[] } | 
 /**  Moves a Product Goal in the order of goals. */
 { type: "moveGoal"; goal: GoalId; before: GoalId | null } | 
+/**
+ *  Says when a Product Goal was reached or abandoned, and what it taught. For `ended_on`, an empty
+ *  text takes the day away.
+ */
+{ type: "endGoal"; goal: GoalId; state?: GoalState | null; endedOn?: string | null; learned?: string | null } | 
 /**  Removes a Product Goal; its activities stay. */
 { type: "removeGoal"; goal: GoalId } | 
 /**  Makes an activity with one untitled step. `title: None` or empty: untitled. */
@@ -461,6 +496,16 @@ export type Edit =
  *  value away.
  */
 { type: "changeSlice"; slice: SliceId; name?: string | null; outcome?: string | null; partOnPurpose?: string | null; closedOn?: string | null } | 
+/**
+ *  Says what people think will come of a slice, how they will see that, and by when. For
+ *  `measure_by`, an empty text takes the day away.
+ */
+{ type: "setSliceHypothesis"; slice: SliceId; hypothesis?: string | null; measure?: string | null; measureBy?: string | null } | 
+/**
+ *  Says that an activity needs no PBI in a slice, or (`None`) in the whole map, because it is live,
+ *  done by hand, or not needed; `how: None`: that it needs one after all.
+ */
+{ type: "setCover"; activity: ActivityId; slice?: SliceId | null; how: CoveredBy | null; reason?: string } | 
 /**  Says which Product Goal a slice serves. */
 { type: "setSliceGoal"; slice: SliceId; goal: GoalId | null } | 
 /**  Says whom a slice serves; nobody named: those of its PBIs. */
@@ -481,6 +526,11 @@ export type Edit =
 { type: "selectForSprint"; sprint: SprintId; items: ItemId[] } | 
 /**  Says how PBIs left a Sprint; `None`: they are in it still. */
 { type: "leaveSprint"; sprint: SprintId; items: ItemId[]; leftAs: Left | null } | 
+/**
+ *  Ends a Sprint: what is Done in it left as done, what is not went back to the Product Backlog, and
+ *  unfinished tasks that had been pulled into it alone go with their PBIs again.
+ */
+{ type: "endSprint"; sprint: SprintId; endedOn: string } | 
 /**  Takes PBIs out of a Sprint's plan, as if they had never been selected. */
 { type: "dropFromSprint"; sprint: SprintId; items: ItemId[] } | 
 /**
@@ -558,6 +608,38 @@ export type Edit =
 { type: "setTasksDone"; tasks: TaskId[]; done: boolean; doneOn?: string | null } | 
 /**  Removes tasks. */
 { type: "removeTasks"; tasks: TaskId[] } | 
+/**  Records an Increment: PBIs that met the Definition of Done. */
+{ type: "addIncrement"; title: string; items: ItemId[]; slice?: SliceId | null; sprint?: SprintId | null; madeOn: string } | 
+/**  Changes fields of an Increment. For `released_on`, an empty text takes the day away. */
+{ type: "changeIncrement"; increment: IncrementId; title?: string | null; madeOn?: string | null; releasedOn?: string | null; usable?: Usable | null; value?: Value | null; learned?: string | null } | 
+/**  Says of which PBIs an Increment consists; those named before are forgotten. */
+{ type: "setIncrementItems"; increment: IncrementId; items: ItemId[] } | 
+/**  Removes an Increment; its PBIs and what was said of it stay. */
+{ type: "removeIncrement"; increment: IncrementId } | 
+/**  Notes what somebody said, of an Increment or of a PBI. */
+{ type: "addFeedback"; text: string; who?: string; increment?: IncrementId | null; item?: ItemId | null; givenOn: string } | 
+/**  Changes what was said, by whom, and when. */
+{ type: "changeFeedback"; feedback: FeedbackId; text?: string | null; who?: string | null; givenOn?: string | null } | 
+/**  Answers feedback with a PBI or with a reason; without both it is open again. */
+{ type: "answerFeedback"; feedback: FeedbackId; item?: ItemId | null; reason?: string; on?: string } | 
+/**  Removes feedback. */
+{ type: "removeFeedback"; feedback: FeedbackId } | 
+/**  Names a stretch of time, to compare it with another. */
+{ type: "addPeriod"; name: string; startsOn: string; endsOn: string } | 
+/**  Changes a period. */
+{ type: "changePeriod"; period: PeriodId; name?: string | null; startsOn?: string | null; endsOn?: string | null } | 
+/**  Removes a period. */
+{ type: "removePeriod"; period: PeriodId } | 
+/**  Sets a finding aside: a rule of the checks says nothing of a row until its text is another. */
+{ type: "dismiss"; rule: string; about: About; reason?: string } | 
+/**  Lets a rule of the checks speak of a row again. */
+{ type: "takeUp"; rule: string; about: About } | 
+/**  Adds a word to the glossary: in this product it means something of its own. */
+{ type: "addTerm"; word: string; meaning?: string } | 
+/**  Changes a word of the glossary. */
+{ type: "changeTerm"; term: TermId; word?: string | null; meaning?: string | null } | 
+/**  Removes a word from the glossary. */
+{ type: "removeTerm"; term: TermId } | 
 /**
  *  Makes cards of any level cards of another: they keep their ids, titles and notes, and what stood
  *  below them stays on the map. `item`: the PBI below which tasks go.
@@ -614,6 +696,9 @@ export type Face = {
 	/**  For a reference: the PBI, and where that stands itself. */
 	reference: Reference | null,
 };
+
+/**  Feedback. */
+export type FeedbackId = string;
 
 /**  The fields that an import fills. */
 export type Field = 
@@ -841,6 +926,9 @@ export type Imported = {
 	kept: Kept[],
 };
 
+/**  An Increment. */
+export type IncrementId = string;
+
 /**  A PBI. */
 export type ItemId = string;
 
@@ -1046,6 +1134,9 @@ export type Pen =
 "grey" | 
 /**  A stroke of 2 px: the hatching of groundwork. */
 "hatch";
+
+/**  A period. */
+export type PeriodId = string;
 
 /**  A persona as cards and pills show it: a disc with a letter or two. */
 export type PersonaDisc = {
@@ -1389,6 +1480,9 @@ export type Stroke = {
 /**  A task. */
 export type TaskId = string;
 
+/**  A word of the glossary. */
+export type TermId = string;
+
 /**  Counts for the status line. */
 export type Totals = {
 	/**  PBIs on the map and in the tray, notes left out. */
@@ -1414,6 +1508,27 @@ export type Update = {
 	/**  Why the map cannot be edited; `None`: it can. */
 	readOnly: ReadOnly | null,
 };
+
+/**
+ *  Whether an Increment was found usable (Scrum Guide 2020, "Increment": "each Increment … must be
+ *  usable").
+ */
+export type Usable = 
+/**  Nobody has found out yet. */
+"unknown" | 
+/**  Somebody used it. */
+"yes" | 
+/**  Somebody tried, and could not. */
+"no";
+
+/**  What became of the value that people hoped for. */
+export type Value = 
+/**  Nobody knows yet. */
+"unknown" | 
+/**  It came. */
+"confirmed" | 
+/**  It did not. */
+"refuted";
 
 /**  The plan of a slice, in one word. */
 export type Verdict = 

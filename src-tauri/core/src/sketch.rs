@@ -188,6 +188,8 @@ impl Pen {
             measure: String::new(),
             state: GoalState::Active,
             notes: String::new(),
+            ended_on: None,
+            learned: String::new(),
             source: None,
         });
         for title in activities.split(',').map(str::trim).filter(|title| !title.is_empty()) {
@@ -241,6 +243,9 @@ impl Pen {
             goal,
             part_on_purpose: mark.strip_prefix("part: ").map(str::to_owned),
             closed_on: (mark == "closed").then(|| "2026-03-01".to_owned()),
+            hypothesis: String::new(),
+            measure: String::new(),
+            measure_by: None,
         });
         id
     }

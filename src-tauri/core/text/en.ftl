@@ -15,6 +15,10 @@ noun-tag = tag
 noun-persona = persona
 noun-criterion = acceptance criterion
 noun-done-rule = rule of the Definition of Done
+noun-increment = Increment
+noun-feedback = feedback
+noun-period = period
+noun-term = word of the glossary
 
 noun-maps = maps
 noun-goals = Product Goals
@@ -28,6 +32,10 @@ noun-tags = tags
 noun-personas = personas
 noun-criteria = acceptance criteria
 noun-done-rules = rules of the Definition of Done
+noun-increments = Increments
+noun-feedbacks = pieces of feedback
+noun-periods = periods
+noun-terms = words of the glossary
 
 level-goal = a Product Goal
 level-activity = an activity
@@ -145,6 +153,8 @@ edit-error-text-too-long = The text has { $chars } characters, and { $limit } is
 edit-error-rule-too-long = This { $what } has { $chars } characters, and { $limit } is the limit. Split it in two, or put the rest into the notes.
 edit-error-nested = Edits that are to be one change must be single edits. Name them one after the other.
 edit-error-no-day = “{ $text }” is no day of the calendar. Write it as year, month and day, such as 2026-03-01.
+edit-error-ends-before-it-starts = This period ends before it starts. Choose a last day that is not before the first.
+edit-error-no-rule = No rule of the checks has that name. Use the name that stands beside the finding.
 edit-error-estimate = An estimate is a number that is not negative. Give such a number, or leave it empty.
 edit-error-name-taken = There is a { $what } called “{ $name }” already. Choose another name.
 edit-error-read-only = This map is open read-only. Use “Save a copy” to edit it.
@@ -186,6 +196,9 @@ label-import-unnamed = { $count ->
     [1] Import 1 card
    *[other] Import { $count } cards
   }
+label-dismiss = Leave { $what } “{ $name }” as it is
+label-dismiss-untitled = Leave an untitled { $what } as it is
+label-end-sprint = End Sprint “{ $name }”
 label-example = Add the example map
 label-undo = Undo: { $of }
 label-redo = Redo: { $of }

@@ -37,6 +37,10 @@ pub struct Goal {
     pub state: GoalState,
     /// Notes in Markdown; may be empty.
     pub notes: String,
+    /// The day on which it was reached or abandoned (ISO 8601), where that is known.
+    pub ended_on: Option<String>,
+    /// What it taught, in Markdown; may be empty.
+    pub learned: String,
     /// Where it was imported from.
     pub source: Option<Source>,
 }

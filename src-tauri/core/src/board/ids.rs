@@ -71,6 +71,14 @@ ids! {
     CriterionId
     /// A rule of the Definition of Done.
     DoneRuleId
+    /// An Increment.
+    IncrementId
+    /// Feedback.
+    FeedbackId
+    /// A period.
+    PeriodId
+    /// A word of the glossary.
+    TermId
 }
 
 /// A map by ids. They come from files of strangers, so the hash is seeded.

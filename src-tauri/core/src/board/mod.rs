@@ -4,10 +4,14 @@
 //! [`Board`]. It changes in one way only: the rows that a change names are read back from the file
 //! into its [`Table`]s (see `document::rows`).
 
+mod about;
 mod backbone;
+mod cover;
 mod done;
 mod ids;
+mod increment;
 mod item;
+mod period;
 mod persona;
 mod place;
 mod rank;
@@ -17,16 +21,21 @@ mod sprint;
 mod table;
 mod tag;
 mod task;
+mod term;
 mod title;
 mod word;
 
+pub use about::{About, Dismissal, text_of};
 pub use backbone::{Activity, Goal, GoalState, Step};
+pub use cover::{Cover, CoveredBy};
 pub use done::{Criterion, DoneCheck, DoneRule, MAX_RULE_CHARS};
 pub use ids::{
-    ActivityId, ById, CriterionId, DoneRuleId, GoalId, ItemId, PersonaId, SliceId, SprintId,
-    StepId, TagId, TaskId,
+    ActivityId, ById, CriterionId, DoneRuleId, FeedbackId, GoalId, IncrementId, ItemId, PeriodId,
+    PersonaId, SliceId, SprintId, StepId, TagId, TaskId, TermId,
 };
+pub use increment::{Feedback, Increment, IncrementItem, Usable, Value};
 pub use item::{Item, ItemReference, Kind};
+pub use period::Period;
 pub use persona::{ItemPersona, Persona, SlicePersona, StepPersona};
 pub use place::{Band, Place};
 pub use rank::Rank;
@@ -36,6 +45,7 @@ pub use sprint::{Left, Sprint, SprintItem};
 pub use table::{Row, Table};
 pub use tag::{ItemTag, Tag};
 pub use task::Task;
+pub use term::Term;
 pub use title::{MAX_TEXT_CHARS, Title, TitleError};
 
 use std::collections::{HashMap, HashSet};
@@ -58,6 +68,8 @@ pub struct GoalActivity {
 pub struct Board {
     /// The map's name.
     pub title: String,
+    /// Whether the product's users are developers: then an endpoint is a feature to them.
+    pub users_are_developers: bool,
     /// Product Goals, in order.
     pub goals: Table<Goal>,
     /// Which goal concerns which activity.
@@ -96,6 +108,20 @@ pub struct Board {
     pub done_rules: Table<DoneRule>,
     /// Which PBI meets which of its rules.
     pub done_checks: HashMap<Uuid, DoneCheck>,
+    /// What stands for activities without a PBI.
+    pub covers: HashMap<Uuid, Cover>,
+    /// Increments, in the order in which they were recorded.
+    pub increments: Table<Increment>,
+    /// Which PBIs Increments consist of.
+    pub increment_items: HashMap<Uuid, IncrementItem>,
+    /// Feedback, in the order in which it was noted.
+    pub feedback: Table<Feedback>,
+    /// Findings that people set aside.
+    pub dismissals: HashMap<Uuid, Dismissal>,
+    /// Periods to compare, in order.
+    pub periods: Table<Period>,
+    /// The glossary, in order.
+    pub glossary: Table<Term>,
 }
 
 /// Which undeclared PBIs look like technical tasks (design: *likely*). Handed in by whoever ran the

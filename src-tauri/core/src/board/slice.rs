@@ -19,4 +19,10 @@ pub struct Slice {
     pub part_on_purpose: Option<String>,
     /// The day on which it was closed (ISO 8601); `None`: it is open.
     pub closed_on: Option<String>,
+    /// What people think will come of it; may be empty.
+    pub hypothesis: String,
+    /// How they will see that; may be empty.
+    pub measure: String,
+    /// The day by which they will have looked (ISO 8601).
+    pub measure_by: Option<String>,
 }

@@ -1,5 +1,6 @@
 //! Sprints, and the stays of PBIs in them.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use uuid::Uuid;
@@ -21,6 +22,17 @@ pub struct Sprint {
     pub starts_on: Option<String>,
     /// Its last day (ISO 8601), where that is known.
     pub ends_on: Option<String>,
+    /// The day on which people said that it is over (ISO 8601); `None`: nobody did.
+    pub ended_on: Option<String>,
+}
+
+impl Sprint {
+    /// Whether it is over on a day: people said so, or its last day has passed.
+    #[must_use]
+    pub fn is_over(&self, today: Date) -> bool {
+        let past = |day: &String| day.parse::<Date>().is_ok_and(|day| day < today);
+        self.ended_on.is_some() || self.ends_on.as_ref().is_some_and(past)
+    }
 }
 
 /// How a PBI left a Sprint.

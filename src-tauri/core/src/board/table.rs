@@ -5,9 +5,10 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use super::{
-    Activity, ActivityId, ById, Criterion, CriterionId, DoneRule, DoneRuleId, Goal, GoalId, Item,
-    ItemId, ItemTag, Persona, PersonaId, Rank, Slice, SliceId, Sprint, SprintId, SprintItem, Step,
-    StepId, Tag, TagId, Task, TaskId,
+    Activity, ActivityId, ById, Criterion, CriterionId, DoneRule, DoneRuleId, Feedback, FeedbackId,
+    Goal, GoalId, Increment, IncrementId, Item, ItemId, ItemTag, Period, PeriodId, Persona,
+    PersonaId, Rank, Slice, SliceId, Sprint, SprintId, SprintItem, Step, StepId, Tag, TagId, Task,
+    TaskId, Term, TermId,
 };
 use uuid::Uuid;
 
@@ -53,6 +54,10 @@ rows! {
     Persona PersonaId
     Criterion CriterionId
     DoneRule DoneRuleId
+    Increment IncrementId
+    Feedback FeedbackId
+    Period PeriodId
+    Term TermId
 }
 
 /// The rows of one noun, found by id and walked in order: by rank, then id.

@@ -2,7 +2,7 @@
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
-use super::{GoalState, Kind, Left};
+use super::{CoveredBy, GoalState, Kind, Left, Usable, Value};
 
 macro_rules! words {
     ($($choice:ident { $($variant:ident = $word:literal),* $(,)? })*) => {$(
@@ -35,4 +35,7 @@ words! {
     GoalState { Next = "next", Active = "active", Reached = "reached", Abandoned = "abandoned" }
     Kind { Outcome = "outcome", Bug = "bug", Enabler = "enabler", Spike = "spike", Note = "note" }
     Left { Done = "done", Returned = "returned" }
+    CoveredBy { Live = "live", ByHand = "by-hand", NotNeeded = "not-needed" }
+    Usable { Unknown = "unknown", Yes = "yes", No = "no" }
+    Value { Unknown = "unknown", Confirmed = "confirmed", Refuted = "refuted" }
 }

@@ -26,7 +26,8 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::board::{ActivityId, Board, GoalId, Guesses, Item, ItemId, Kind, SliceId, SprintId};
+pub use crate::board::About;
+use crate::board::{Board, Guesses, Item, ItemId, Kind, SliceId};
 use technical::{Guess, Listed};
 pub use technical::{Product, Titles};
 
@@ -81,32 +82,6 @@ impl Rule {
         Self::SprintGoalIsAList,
         Self::BackboneOfLayers,
     ];
-}
-
-/// What a finding is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
-#[serde(tag = "of", rename_all = "kebab-case")]
-pub enum About {
-    /// A PBI.
-    Item {
-        /// Which.
-        id: ItemId,
-    },
-    /// A Product Goal.
-    Goal {
-        /// Which.
-        id: GoalId,
-    },
-    /// A Sprint.
-    Sprint {
-        /// Which.
-        id: SprintId,
-    },
-    /// An activity.
-    Activity {
-        /// Which.
-        id: ActivityId,
-    },
 }
 
 /// How much may be made of a finding.

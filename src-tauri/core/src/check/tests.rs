@@ -236,7 +236,7 @@ mod of_the_map {
     use jiff::civil::date;
 
     use super::super::*;
-    use crate::board::{Goal, GoalState, Rank, Sprint, SprintItem, Title};
+    use crate::board::{Goal, GoalId, GoalState, Rank, Sprint, SprintId, SprintItem, Title};
     use crate::sketch::sketch;
 
     fn rules(board: &Board) -> Vec<Rule> {
@@ -257,6 +257,8 @@ mod of_the_map {
             measure: measure.into(),
             state,
             notes: String::new(),
+            ended_on: None,
+            learned: String::new(),
             source: None,
         });
     }
@@ -291,6 +293,7 @@ mod of_the_map {
             goal: goal.into(),
             starts_on: None,
             ends_on: ends_on.map(str::to_owned),
+            ended_on: None,
         });
         board.sprint_items.put(SprintItem {
             id: uuid::Uuid::now_v7(),

@@ -15,7 +15,11 @@ use uuid::Uuid;
 /// Tables whose changes are recorded, **children before parents**. In this order a changeset and its
 /// inverse apply cleanly over ON DELETE CASCADE and SET NULL; parents first, a redo would meet rows
 /// that the foreign key action had removed already, and stop.
-pub(super) const RECORDED: [&str; 20] = [
+pub(super) const RECORDED: [&str; 27] = [
+    "feedback",
+    "increment_item",
+    "increment",
+    "cover",
     "item_tag",
     "item_persona",
     "item_reference",
@@ -35,6 +39,9 @@ pub(super) const RECORDED: [&str; 20] = [
     "goal",
     "persona",
     "done_rule",
+    "dismissal",
+    "period",
+    "glossary",
     "map",
 ];
 

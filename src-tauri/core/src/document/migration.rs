@@ -10,11 +10,11 @@ use super::opening::Locked;
 use super::{VERSION, soundness};
 use crate::document::OpenError;
 
-/// The tables of a map of version 1.
-pub(super) const VERSION_1: &str = include_str!("migrations/1.sql");
-
-/// Version 1 → 2.
-const TO_2: &str = include_str!("migrations/2.sql");
+/// The tables of a map of each earlier version, from version 1, and what makes the next version of it.
+pub(super) const EARLIER: [(&str, &str); 2] = [
+    (include_str!("migrations/version-1.sql"), include_str!("migrations/to-2.sql")),
+    (include_str!("migrations/version-2.sql"), include_str!("migrations/to-3.sql")),
+];
 
 /// Brings a map that is sound in its own version to today's; does nothing to one that is there.
 ///
@@ -26,9 +26,12 @@ pub(super) fn migrate(db: &Connection) -> Result<(), OpenError> {
     }
     let tx = Locked::to_write(db)?;
     // Asked again: another program may have done it while this one waited for its turn.
-    if version(&tx)? == 1 {
+    let there = version(&tx)?;
+    if (1..VERSION).contains(&there) {
         soundness::schema(&tx)?;
-        tx.execute_batch(TO_2)?;
+        for (_, to_next) in EARLIER.iter().skip(there as usize - 1) {
+            tx.execute_batch(to_next)?;
+        }
         tx.pragma_update(None, "user_version", VERSION)?;
         soundness::schema(&tx)?;
     }

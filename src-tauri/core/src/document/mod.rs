@@ -52,7 +52,7 @@ const SCHEMA: &str = include_str!("schema.sql");
 const APPLICATION_ID: u32 = 0x5468_726C;
 
 /// `user_version` of a map's file: the version of the format that this program reads and writes.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// A map's file, open for reading or for editing.
 #[derive(Debug)]

@@ -9,9 +9,10 @@ use uuid::Uuid;
 
 use super::Touched;
 use crate::board::{
-    self, Activity, Board, Criterion, DoneCheck, DoneRule, Goal, GoalActivity, Item, ItemPersona,
-    ItemReference, ItemTag, MAX_RULE_CHARS, MAX_TEXT_CHARS, Persona, Rank, Slice, SlicePersona,
-    Source, Sprint, SprintItem, Step, StepPersona, Table, Tag, Task,
+    self, Activity, Board, Cover, Criterion, Dismissal, DoneCheck, DoneRule, Feedback, Goal,
+    GoalActivity, Increment, IncrementItem, Item, ItemPersona, ItemReference, ItemTag,
+    MAX_RULE_CHARS, MAX_TEXT_CHARS, Period, Persona, Rank, Slice, SlicePersona, Source, Sprint,
+    SprintItem, Step, StepPersona, Table, Tag, Task, Term,
 };
 
 /// Reads the whole map.
@@ -19,8 +20,10 @@ use crate::board::{
 /// # Errors
 /// SQLite's; a cell that is not what the schema promises is a conversion failure.
 pub(super) fn board(db: &Connection) -> rusqlite::Result<Board> {
+    let (title, users_are_developers) = map(db)?;
     Ok(Board {
-        title: map_title(db)?,
+        title,
+        users_are_developers,
         goals: table(db)?,
         goal_activities: ties(db, |row: &GoalActivity| row.id)?,
         activities: table(db)?,
@@ -40,6 +43,13 @@ pub(super) fn board(db: &Connection) -> rusqlite::Result<Board> {
         criteria: table(db)?,
         done_rules: table(db)?,
         done_checks: ties(db, |row: &DoneCheck| row.id)?,
+        covers: ties(db, |row: &Cover| row.id)?,
+        increments: table(db)?,
+        increment_items: ties(db, |row: &IncrementItem| row.id)?,
+        feedback: table(db)?,
+        dismissals: ties(db, |row: &Dismissal| row.id)?,
+        periods: table(db)?,
+        glossary: table(db)?,
     })
 }
 
@@ -59,7 +69,7 @@ pub(super) fn refresh(
     for (table, id) in &touched.rows {
         let id = *id;
         match table.as_str() {
-            "map" => board.title = map_title(db)?,
+            "map" => (board.title, board.users_are_developers) = map(db)?,
             "goal" => put(db, &mut board.goals, id)?,
             "goal_activity" => tie(db, &mut board.goal_activities, id)?,
             "activity" => put(db, &mut board.activities, id)?,
@@ -79,6 +89,13 @@ pub(super) fn refresh(
             "criterion" => put(db, &mut board.criteria, id)?,
             "done_rule" => put(db, &mut board.done_rules, id)?,
             "done_check" => tie(db, &mut board.done_checks, id)?,
+            "cover" => tie(db, &mut board.covers, id)?,
+            "increment" => put(db, &mut board.increments, id)?,
+            "increment_item" => tie(db, &mut board.increment_items, id)?,
+            "feedback" => put(db, &mut board.feedback, id)?,
+            "dismissal" => tie(db, &mut board.dismissals, id)?,
+            "period" => put(db, &mut board.periods, id)?,
+            "glossary" => put(db, &mut board.glossary, id)?,
             // Changesets name recorded tables only, and these are all of them (a test compares).
             _ => {}
         }
@@ -86,11 +103,15 @@ pub(super) fn refresh(
     Ok(())
 }
 
-fn map_title(db: &Connection) -> rusqlite::Result<String> {
-    let title: board::Title = db
-        .prepare_cached("SELECT title FROM map ORDER BY id LIMIT 1")?
-        .query_row([], |row| row.get(0))?;
-    Ok(title.to_string())
+/// What the map says of itself: its name, and whether its users are developers.
+fn map(db: &Connection) -> rusqlite::Result<(String, bool)> {
+    db.prepare_cached("SELECT title, users_are_developers FROM map ORDER BY id LIMIT 1")?.query_row(
+        [],
+        |row| {
+            let title: board::Title = row.get("title")?;
+            Ok((title.to_string(), Cells(row).flag("users_are_developers")?))
+        },
+    )
 }
 
 fn table<R: Stored + board::Row>(db: &Connection) -> rusqlite::Result<Table<R>> {
@@ -169,14 +190,16 @@ macro_rules! stored {
 stored! {
     Goal = goal {
         rank: rank, title: get, outcome: body, measure: body, state: get, notes: body,
+        ended_on: day, learned: body,
     } + source
     GoalActivity = goal_activity { goal: get, activity: get }
     Activity = activity { rank: rank, title: get, notes: body } + source
     Step = step { rank: rank, activity: get, title: get, notes: body } + source
     Slice = slice {
         rank: rank, name: get, outcome: body, goal: get, part_on_purpose: body_or_null, closed_on: day,
+        hypothesis: body, measure: body, measure_by: day,
     }
-    Sprint = sprint { rank: rank, name: get, goal: body, starts_on: day, ends_on: day }
+    Sprint = sprint { rank: rank, name: get, goal: body, starts_on: day, ends_on: day, ended_on: day }
     Item = item {
         rank: rank, step: get, slice: get, kind: get, title: get, story: body, notes: body,
         estimate: points, status: word, done: flag, done_on: day,
@@ -196,6 +219,19 @@ stored! {
     Criterion = criterion { rank: rank, item: get, text: rule, met: flag }
     DoneRule = done_rule { rank: rank, text: rule }
     DoneCheck = done_check { item: get, rule: get }
+    Cover = cover { activity: get, slice: get, how: get, reason: body }
+    Increment = increment {
+        rank: rank, title: get, slice: get, sprint: get, made_on: known_day, released_on: day,
+        usable: get, value: get, learned: body,
+    }
+    IncrementItem = increment_item { increment: get, item: get }
+    Feedback = feedback {
+        rank: rank, increment: get, item: get, who: word, text: body, given_on: known_day,
+        answer_item: get, answer: body, answered_on: day,
+    }
+    Dismissal = dismissal { rule: word, about: get, text: checked_text, reason: body }
+    Period = period { rank: rank, name: get, starts_on: known_day, ends_on: known_day }
+    Term = glossary { rank: rank, word: get, meaning: body }
 }
 
 /// The cells of one row, by column.
@@ -240,6 +276,11 @@ impl Cells<'_, '_> {
         self.text(column, MAX_RULE_CHARS)
     }
 
+    /// What a finding was about: a name and a body.
+    fn checked_text(self, column: &str) -> rusqlite::Result<String> {
+        self.text(column, 3 * MAX_TEXT_CHARS)
+    }
+
     fn rank(self, column: &str) -> rusqlite::Result<Rank> {
         self.text(column, 4_000)?;
         self.get(column)
@@ -269,6 +310,10 @@ impl Cells<'_, '_> {
             Ok(date) if date.to_string() == day => Ok(Some(day)),
             _ => Err(damaged(column, format!("{day} is no day"))),
         }
+    }
+
+    fn known_day(self, column: &str) -> rusqlite::Result<String> {
+        self.day(column)?.ok_or_else(|| damaged(column, "NULL"))
     }
 
     /// `None`: the row was not imported, or came without a key.

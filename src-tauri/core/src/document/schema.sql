@@ -1,5 +1,5 @@
--- A Throughline map, version 2: an SQLite 3 database with application_id 0x5468726C ("Thrl") and
--- user_version 2. This file is the published format; a map's schema equals it statement by statement.
+-- A Throughline map, version 3: an SQLite 3 database with application_id 0x5468726C ("Thrl") and
+-- user_version 3. This file is the published format; a map's schema equals it statement by statement.
 --
 -- Ids are UUIDv7, 16 bytes. An order is by rank (hexadecimal text, a fractional index), then by id:
 -- two copies of a map can hand out the same rank. Days are ISO 8601 text (2026-03-01), moments are
@@ -9,11 +9,13 @@
 -- The map itself: one row.
 CREATE TABLE map (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
-  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 300)
+  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 300),
+  users_are_developers INTEGER NOT NULL DEFAULT 0 CHECK (users_are_developers IN (0, 1))
 ) STRICT;
 
--- Product Goals. notes are Markdown, here and elsewhere. source_*: where an imported row comes from; source_row is the row as last imported
--- (JSON), so that the next import sees what people changed since.
+-- Product Goals. notes are Markdown, here and elsewhere. ended_on and learned: when one was reached or
+-- abandoned, and what that taught. source_*: where an imported row comes from; source_row is the row
+-- as last imported (JSON), so that the next import sees what people changed since.
 CREATE TABLE goal (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   rank TEXT NOT NULL CHECK (length(rank) BETWEEN 2 AND 4000),
@@ -28,7 +30,9 @@ CREATE TABLE goal (
   source_created TEXT NOT NULL DEFAULT '' CHECK (length(source_created) <= 300),
   source_updated TEXT NOT NULL DEFAULT '' CHECK (length(source_updated) <= 300),
   source_row TEXT NOT NULL DEFAULT '' CHECK (length(source_row) <= 4000000),
-  notes TEXT NOT NULL DEFAULT '' CHECK (length(notes) <= 100000)
+  notes TEXT NOT NULL DEFAULT '' CHECK (length(notes) <= 100000),
+  ended_on TEXT CHECK (length(ended_on) = 10),
+  learned TEXT NOT NULL DEFAULT '' CHECK (length(learned) <= 100000)
 ) STRICT;
 
 -- Activities: large things that users do. Their order is the backbone, read from left to right.
@@ -70,7 +74,8 @@ CREATE TABLE step (
 ) STRICT;
 
 -- Slices: horizontal bands, each an outcome to reach together. part_on_purpose is the reason why a
--- slice is no whole journey, where that is meant.
+-- slice is no whole journey, where that is meant. hypothesis, measure and measure_by: what people
+-- think will come of it, how they will see that, and until when.
 CREATE TABLE slice (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   rank TEXT NOT NULL CHECK (length(rank) BETWEEN 2 AND 4000),
@@ -78,17 +83,21 @@ CREATE TABLE slice (
   outcome TEXT NOT NULL DEFAULT '' CHECK (length(outcome) <= 100000),
   goal BLOB REFERENCES goal (id) ON DELETE SET NULL,
   part_on_purpose TEXT CHECK (length(part_on_purpose) BETWEEN 1 AND 100000),
-  closed_on TEXT CHECK (length(closed_on) = 10)
+  closed_on TEXT CHECK (length(closed_on) = 10),
+  hypothesis TEXT NOT NULL DEFAULT '' CHECK (length(hypothesis) <= 100000),
+  measure TEXT NOT NULL DEFAULT '' CHECK (length(measure) <= 100000),
+  measure_by TEXT CHECK (length(measure_by) = 10)
 ) STRICT;
 
--- Sprints.
+-- Sprints. ended_on: the day on which it was said to be over; without one it is over after ends_on.
 CREATE TABLE sprint (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   rank TEXT NOT NULL CHECK (length(rank) BETWEEN 2 AND 4000),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 300),
   goal TEXT NOT NULL DEFAULT '' CHECK (length(goal) <= 100000),
   starts_on TEXT CHECK (length(starts_on) = 10),
-  ends_on TEXT CHECK (length(ends_on) = 10)
+  ends_on TEXT CHECK (length(ends_on) = 10),
+  ended_on TEXT CHECK (length(ended_on) = 10)
 ) STRICT;
 
 -- PBIs. No step: Across where they have a slice or a Sprint, else the tray. No slice: Later, or
@@ -225,6 +234,80 @@ CREATE TABLE done_check (
   rule BLOB NOT NULL REFERENCES done_rule (id) ON DELETE CASCADE
 ) STRICT;
 
+-- What stands for an activity without a PBI of this map: it is live already, done by hand, or not
+-- needed. For one slice, or (slice NULL) for the whole map.
+CREATE TABLE cover (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  activity BLOB NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
+  slice BLOB REFERENCES slice (id) ON DELETE CASCADE,
+  how TEXT NOT NULL CHECK (how IN ('live', 'by-hand', 'not-needed')),
+  reason TEXT NOT NULL DEFAULT '' CHECK (length(reason) <= 100000)
+) STRICT;
+
+-- Increments: usable stepping stones to the Product Goal, each recorded when PBIs met the Definition
+-- of Done. Whether it was found usable, and what became of its value, is learned afterwards.
+CREATE TABLE increment (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  rank TEXT NOT NULL CHECK (length(rank) BETWEEN 2 AND 4000),
+  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 300),
+  slice BLOB REFERENCES slice (id) ON DELETE SET NULL,
+  sprint BLOB REFERENCES sprint (id) ON DELETE SET NULL,
+  made_on TEXT NOT NULL CHECK (length(made_on) = 10),
+  released_on TEXT CHECK (length(released_on) = 10),
+  usable TEXT NOT NULL DEFAULT 'unknown' CHECK (usable IN ('unknown', 'yes', 'no')),
+  value TEXT NOT NULL DEFAULT 'unknown' CHECK (value IN ('unknown', 'confirmed', 'refuted')),
+  learned TEXT NOT NULL DEFAULT '' CHECK (length(learned) <= 100000)
+) STRICT;
+
+-- Which PBIs an Increment consists of.
+CREATE TABLE increment_item (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  increment BLOB NOT NULL REFERENCES increment (id) ON DELETE CASCADE,
+  item BLOB NOT NULL REFERENCES item (id) ON DELETE CASCADE
+) STRICT;
+
+-- What somebody said, of an Increment or a PBI. It is answered by a PBI (answer_item) or by a reason
+-- (answer); without both it is open.
+CREATE TABLE feedback (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  rank TEXT NOT NULL CHECK (length(rank) BETWEEN 2 AND 4000),
+  increment BLOB REFERENCES increment (id) ON DELETE SET NULL,
+  item BLOB REFERENCES item (id) ON DELETE SET NULL,
+  who TEXT NOT NULL DEFAULT '' CHECK (length(who) <= 300),
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 100000),
+  given_on TEXT NOT NULL CHECK (length(given_on) = 10),
+  answer_item BLOB REFERENCES item (id) ON DELETE SET NULL,
+  answer TEXT NOT NULL DEFAULT '' CHECK (length(answer) <= 100000),
+  answered_on TEXT CHECK (length(answered_on) = 10)
+) STRICT;
+
+-- Findings that people set aside ("fine as it is"): a rule of the checks, the row that it was about,
+-- and the row's text then. Once that is different, the rule speaks again.
+CREATE TABLE dismissal (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  rule TEXT NOT NULL CHECK (length(rule) BETWEEN 1 AND 100),
+  about BLOB NOT NULL CHECK (length(about) = 16),
+  text TEXT NOT NULL CHECK (length(text) <= 300000),
+  reason TEXT NOT NULL DEFAULT '' CHECK (length(reason) <= 100000)
+) STRICT;
+
+-- Named stretches of time, to compare.
+CREATE TABLE period (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  rank TEXT NOT NULL CHECK (length(rank) BETWEEN 2 AND 4000),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 300),
+  starts_on TEXT NOT NULL CHECK (length(starts_on) = 10),
+  ends_on TEXT NOT NULL CHECK (length(ends_on) = 10)
+) STRICT;
+
+-- Words that mean something of their own in this product.
+CREATE TABLE glossary (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  rank TEXT NOT NULL CHECK (length(rank) BETWEEN 2 AND 4000),
+  word TEXT NOT NULL CHECK (length(word) BETWEEN 1 AND 300),
+  meaning TEXT NOT NULL DEFAULT '' CHECK (length(meaning) <= 100000)
+) STRICT;
+
 -- The history: one row per change, never changed and never removed. changeset is the output of
 -- SQLite's session extension for the tables above; checksum is its CRC-32. An undo is a change of
 -- its own: reverts is the id of the change that it takes back. schema is the user_version under
@@ -268,3 +351,13 @@ CREATE INDEX item_reference_step ON item_reference (step);
 CREATE INDEX done_check_item ON done_check (item);
 CREATE INDEX done_check_rule ON done_check (rule);
 CREATE INDEX criterion_item ON criterion (item, rank);
+CREATE INDEX cover_activity ON cover (activity);
+CREATE INDEX cover_slice ON cover (slice);
+CREATE INDEX increment_slice ON increment (slice);
+CREATE INDEX increment_sprint ON increment (sprint);
+CREATE INDEX increment_item_increment ON increment_item (increment);
+CREATE INDEX increment_item_item ON increment_item (item);
+CREATE INDEX feedback_increment ON feedback (increment);
+CREATE INDEX feedback_item ON feedback (item);
+CREATE INDEX feedback_answer_item ON feedback (answer_item);
+CREATE INDEX dismissal_about ON dismissal (about);

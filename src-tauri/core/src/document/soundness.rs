@@ -35,7 +35,8 @@ pub(super) fn schema(db: &Connection) -> Result<(), OpenError> {
         return Err(OpenError::Newer { version: u32::try_from(version).unwrap_or(u32::MAX) });
     }
     let there = statements(db)?;
-    let published = if version == 1 { &*PUBLISHED_1 } else { &*PUBLISHED };
+    let earlier = usize::try_from(version - 1).ok().and_then(|at| EARLIER.get(at));
+    let published = earlier.unwrap_or(&*PUBLISHED);
     let object = |name: &str| OpenError::Schema { object: name.to_owned() };
     if let Some((name, _)) = there.iter().find(|(name, sql)| published.get(*name) != Some(sql)) {
         return Err(object(name));
@@ -50,9 +51,9 @@ pub(super) fn schema(db: &Connection) -> Result<(), OpenError> {
 /// The statements of `schema.sql` as SQLite keeps them, by type and name.
 static PUBLISHED: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| statements_of(SCHEMA));
 
-/// The same of version 1.
-static PUBLISHED_1: LazyLock<BTreeMap<String, String>> =
-    LazyLock::new(|| statements_of(migration::VERSION_1));
+/// The same of the earlier versions, from version 1.
+static EARLIER: LazyLock<Vec<BTreeMap<String, String>>> =
+    LazyLock::new(|| migration::EARLIER.iter().map(|(tables, _)| statements_of(tables)).collect());
 
 fn statements_of(schema: &str) -> BTreeMap<String, String> {
     let published = || {

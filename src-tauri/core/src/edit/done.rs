@@ -94,17 +94,6 @@ pub(super) fn move_criterion(
     Ok(Done::of(label))
 }
 
-/// Removes a criterion, or a rule of the Definition of Done.
-///
-/// # Errors
-/// [`EditError::Gone`].
-pub(super) fn remove(db: &Connection, what: Noun, id: Uuid) -> Result<Done, EditError> {
-    let name = name_of(db, what, id)?;
-    let sql = format!("DELETE FROM {} WHERE id = ?1", what.table());
-    db.prepare_cached(&sql)?.execute([id])?;
-    Ok(Done::of(Label::removed(what, name, 0)))
-}
-
 /// Adds a rule to the Definition of Done.
 ///
 /// # Errors

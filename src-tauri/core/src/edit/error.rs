@@ -33,6 +33,14 @@ pub enum Noun {
     Criterion,
     /// A rule of the Definition of Done.
     DoneRule,
+    /// An Increment.
+    Increment,
+    /// Feedback.
+    Feedback,
+    /// A period.
+    Period,
+    /// A word of the glossary.
+    Term,
 }
 
 /// Why an edit did not happen. The map is unchanged whenever one of these is returned.
@@ -77,6 +85,12 @@ pub enum EditError {
         /// What was given.
         text: String,
     },
+    /// A period ends before it starts.
+    #[error("ends before it starts")]
+    EndsBeforeItStarts,
+    /// A finding's rule has no name, or one that is far too long.
+    #[error("no rule")]
+    NoRule,
     /// An estimate is negative or no number.
     #[error("estimate")]
     Estimate,

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::rows::{body, gone_unless, name_of, rank_at, title};
+use super::rows::{body, day, gone_unless, name_of, rank_at, title};
 use super::ties::GOAL_ACTIVITIES;
 use super::{Done, EditError, Label, Noun};
 use crate::board::{ActivityId, GoalId, GoalState};
@@ -67,6 +67,32 @@ pub(super) fn change_goal(
             change.notes.map(body).transpose()?,
         ))?;
     gone_unless(Noun::Goal, rows)?;
+    Ok(Done::of(Label::changed(Noun::Goal, name_of(db, Noun::Goal, goal.0)?, 1)))
+}
+
+/// Says when a Product Goal was reached or abandoned, and what it taught; `None` stays, and an empty
+/// `ended_on` takes the day away.
+///
+/// # Errors
+/// [`EditError::TextTooLong`], [`EditError::NoDay`], [`EditError::Gone`].
+pub(super) fn end_goal(
+    db: &Connection,
+    goal: GoalId,
+    state: Option<GoalState>,
+    ended_on: Option<&str>,
+    learned: Option<&str>,
+) -> Result<Done, EditError> {
+    let rows = db
+        .prepare_cached(
+            "UPDATE goal SET state = coalesce(?2, state), learned = coalesce(?3, learned)
+             WHERE id = ?1",
+        )?
+        .execute((goal, state, learned.map(body).transpose()?))?;
+    gone_unless(Noun::Goal, rows)?;
+    if let Some(ended_on) = ended_on {
+        db.prepare_cached("UPDATE goal SET ended_on = ?2 WHERE id = ?1")?
+            .execute((goal, day(ended_on)?))?;
+    }
     Ok(Done::of(Label::changed(Noun::Goal, name_of(db, Noun::Goal, goal.0)?, 1)))
 }
 

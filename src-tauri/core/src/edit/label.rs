@@ -61,6 +61,18 @@ pub enum Label {
         /// How many.
         count: u32,
     },
+    /// "Leave PBI “Pay” as it is".
+    Dismiss {
+        /// What a finding was about.
+        what: Noun,
+        /// Its name; empty if untitled.
+        name: String,
+    },
+    /// "End Sprint “Sprint 14”".
+    EndSprint {
+        /// Its name.
+        name: String,
+    },
     /// "Import 192 rows from jira.csv".
     Import {
         /// The file's name.

@@ -7,13 +7,18 @@
 
 mod backbone;
 mod convert;
+mod cover;
 mod done;
 mod error;
+mod feedback;
+mod findings;
 mod goals;
 pub mod import;
+mod increments;
 mod items;
 mod label;
 mod map;
+mod periods;
 mod personas;
 mod rows;
 mod slices;
@@ -33,8 +38,9 @@ use specta::Type;
 use uuid::Uuid;
 
 use crate::board::{
-    ActivityId, CriterionId, DoneRuleId, GoalId, GoalState, ItemId, Kind, Left, PersonaId, Place,
-    SliceId, SprintId, StepId, TaskId,
+    About, ActivityId, CoveredBy, CriterionId, DoneRuleId, FeedbackId, GoalId, GoalState,
+    IncrementId, ItemId, Kind, Left, PeriodId, PersonaId, Place, SliceId, SprintId, StepId, TaskId,
+    TermId, Usable, Value,
 };
 use import::{Draft, Imported};
 
@@ -51,6 +57,8 @@ use import::{Draft, Imported};
 pub enum Edit {
     /// Names the map.
     RenameMap { title: String },
+    /// Says whether the product's users are developers: then an endpoint is a feature to them.
+    SetUsersAreDevelopers { yes: bool },
 
     /// Makes a Product Goal over some activities.
     AddGoal {
@@ -84,6 +92,17 @@ pub enum Edit {
     SetGoalActivities { goal: GoalId, activities: Vec<ActivityId> },
     /// Moves a Product Goal in the order of goals.
     MoveGoal { goal: GoalId, before: Option<GoalId> },
+    /// Says when a Product Goal was reached or abandoned, and what it taught. For `ended_on`, an empty
+    /// text takes the day away.
+    EndGoal {
+        goal: GoalId,
+        #[serde(default)]
+        state: Option<GoalState>,
+        #[serde(default)]
+        ended_on: Option<String>,
+        #[serde(default)]
+        learned: Option<String>,
+    },
     /// Removes a Product Goal; its activities stay.
     RemoveGoal { goal: GoalId },
 
@@ -150,6 +169,27 @@ pub enum Edit {
         #[serde(default)]
         closed_on: Option<String>,
     },
+    /// Says what people think will come of a slice, how they will see that, and by when. For
+    /// `measure_by`, an empty text takes the day away.
+    SetSliceHypothesis {
+        slice: SliceId,
+        #[serde(default)]
+        hypothesis: Option<String>,
+        #[serde(default)]
+        measure: Option<String>,
+        #[serde(default)]
+        measure_by: Option<String>,
+    },
+    /// Says that an activity needs no PBI in a slice, or (`None`) in the whole map, because it is live,
+    /// done by hand, or not needed; `how: None`: that it needs one after all.
+    SetCover {
+        activity: ActivityId,
+        #[serde(default)]
+        slice: Option<SliceId>,
+        how: Option<CoveredBy>,
+        #[serde(default)]
+        reason: String,
+    },
     /// Says which Product Goal a slice serves.
     SetSliceGoal { slice: SliceId, goal: Option<GoalId> },
     /// Says whom a slice serves; nobody named: those of its PBIs.
@@ -191,6 +231,9 @@ pub enum Edit {
     SelectForSprint { sprint: SprintId, items: Vec<ItemId> },
     /// Says how PBIs left a Sprint; `None`: they are in it still.
     LeaveSprint { sprint: SprintId, items: Vec<ItemId>, left_as: Option<Left> },
+    /// Ends a Sprint: what is Done in it left as done, what is not went back to the Product Backlog, and
+    /// unfinished tasks that had been pulled into it alone go with their PBIs again.
+    EndSprint { sprint: SprintId, ended_on: String },
     /// Takes PBIs out of a Sprint's plan, as if they had never been selected.
     DropFromSprint { sprint: SprintId, items: Vec<ItemId> },
 
@@ -338,6 +381,110 @@ pub enum Edit {
     /// Removes tasks.
     RemoveTasks { tasks: Vec<TaskId> },
 
+    /// Records an Increment: PBIs that met the Definition of Done.
+    AddIncrement {
+        title: String,
+        items: Vec<ItemId>,
+        #[serde(default)]
+        slice: Option<SliceId>,
+        #[serde(default)]
+        sprint: Option<SprintId>,
+        made_on: String,
+    },
+    /// Changes fields of an Increment. For `released_on`, an empty text takes the day away.
+    ChangeIncrement {
+        increment: IncrementId,
+        #[serde(default)]
+        title: Option<String>,
+        #[serde(default)]
+        made_on: Option<String>,
+        #[serde(default)]
+        released_on: Option<String>,
+        #[serde(default)]
+        usable: Option<Usable>,
+        #[serde(default)]
+        value: Option<Value>,
+        #[serde(default)]
+        learned: Option<String>,
+    },
+    /// Says of which PBIs an Increment consists; those named before are forgotten.
+    SetIncrementItems { increment: IncrementId, items: Vec<ItemId> },
+    /// Removes an Increment; its PBIs and what was said of it stay.
+    RemoveIncrement { increment: IncrementId },
+    /// Notes what somebody said, of an Increment or of a PBI.
+    AddFeedback {
+        text: String,
+        #[serde(default)]
+        who: String,
+        #[serde(default)]
+        increment: Option<IncrementId>,
+        #[serde(default)]
+        item: Option<ItemId>,
+        given_on: String,
+    },
+    /// Changes what was said, by whom, and when.
+    ChangeFeedback {
+        feedback: FeedbackId,
+        #[serde(default)]
+        text: Option<String>,
+        #[serde(default)]
+        who: Option<String>,
+        #[serde(default)]
+        given_on: Option<String>,
+    },
+    /// Answers feedback with a PBI or with a reason; without both it is open again.
+    AnswerFeedback {
+        feedback: FeedbackId,
+        #[serde(default)]
+        item: Option<ItemId>,
+        #[serde(default)]
+        reason: String,
+        #[serde(default)]
+        on: String,
+    },
+    /// Removes feedback.
+    RemoveFeedback { feedback: FeedbackId },
+    /// Names a stretch of time, to compare it with another.
+    AddPeriod { name: String, starts_on: String, ends_on: String },
+    /// Changes a period.
+    ChangePeriod {
+        period: PeriodId,
+        #[serde(default)]
+        name: Option<String>,
+        #[serde(default)]
+        starts_on: Option<String>,
+        #[serde(default)]
+        ends_on: Option<String>,
+    },
+    /// Removes a period.
+    RemovePeriod { period: PeriodId },
+
+    /// Sets a finding aside: a rule of the checks says nothing of a row until its text is another.
+    Dismiss {
+        rule: String,
+        about: About,
+        #[serde(default)]
+        reason: String,
+    },
+    /// Lets a rule of the checks speak of a row again.
+    TakeUp { rule: String, about: About },
+    /// Adds a word to the glossary: in this product it means something of its own.
+    AddTerm {
+        word: String,
+        #[serde(default)]
+        meaning: String,
+    },
+    /// Changes a word of the glossary.
+    ChangeTerm {
+        term: TermId,
+        #[serde(default)]
+        word: Option<String>,
+        #[serde(default)]
+        meaning: Option<String>,
+    },
+    /// Removes a word from the glossary.
+    RemoveTerm { term: TermId },
+
     /// Makes cards of any level cards of another: they keep their ids, titles and notes, and what stood
     /// below them stays on the map. `item`: the PBI below which tasks go.
     Convert {
@@ -376,6 +523,7 @@ impl Edit {
     pub(crate) fn apply(&self, db: &Connection) -> Result<Done, EditError> {
         match self {
             Self::RenameMap { title } => map::rename_map(db, title),
+            Self::SetUsersAreDevelopers { yes } => findings::set_users_are_developers(db, *yes),
 
             Self::AddGoal { title, outcome, measure, state, activities, before } => {
                 let (state, before) = (*state, *before);
@@ -400,6 +548,9 @@ impl Edit {
             }
             Self::MoveGoal { goal, before } => {
                 rows::move_in_order(db, Noun::Goal, goal.0, before.map(|id| id.0))
+            }
+            Self::EndGoal { goal, state, ended_on, learned } => {
+                goals::end_goal(db, *goal, *state, ended_on.as_deref(), learned.as_deref())
             }
             Self::RemoveGoal { goal } => goals::remove_goal(db, *goal),
 
@@ -443,6 +594,18 @@ impl Edit {
                     },
                 )
             }
+            Self::SetSliceHypothesis { slice, hypothesis, measure, measure_by } => {
+                slices::set_hypothesis(
+                    db,
+                    *slice,
+                    hypothesis.as_deref(),
+                    measure.as_deref(),
+                    measure_by.as_deref(),
+                )
+            }
+            Self::SetCover { activity, slice, how, reason } => {
+                cover::set_cover(db, *activity, *slice, *how, reason)
+            }
             Self::SetSliceGoal { slice, goal } => slices::set_goal(db, *slice, *goal),
             Self::SetSlicePersonas { slice, personas } => {
                 personas::set_personas(db, &ties::SLICE_PERSONAS, (Noun::Slice, slice.0), personas)
@@ -482,6 +645,7 @@ impl Edit {
             Self::LeaveSprint { sprint, items, left_as } => {
                 sprints::leave(db, *sprint, items, *left_as)
             }
+            Self::EndSprint { sprint, ended_on } => sprints::end(db, *sprint, ended_on),
             Self::DropFromSprint { sprint, items } => sprints::drop_items(db, *sprint, items),
             Self::MoveItemsInSprint { items, step, sprint, before } => {
                 sprint_cells::move_items(db, items, *step, *sprint, *before)
@@ -523,13 +687,13 @@ impl Edit {
             Self::MoveCriterion { criterion, before } => {
                 done::move_criterion(db, *criterion, *before)
             }
-            Self::RemoveCriterion { criterion } => done::remove(db, Noun::Criterion, criterion.0),
+            Self::RemoveCriterion { criterion } => rows::remove(db, Noun::Criterion, criterion.0),
             Self::AddDoneRule { text, before } => done::add_done_rule(db, text, *before),
             Self::ChangeDoneRule { rule, text } => done::change_done_rule(db, *rule, text),
             Self::MoveDoneRule { rule, before } => {
                 rows::move_in_order(db, Noun::DoneRule, rule.0, before.map(|id| id.0))
             }
-            Self::RemoveDoneRule { rule } => done::remove(db, Noun::DoneRule, rule.0),
+            Self::RemoveDoneRule { rule } => rows::remove(db, Noun::DoneRule, rule.0),
             Self::CheckDoneRule { items, rule, met } => {
                 done::check_done_rule(db, items, *rule, *met)
             }
@@ -559,6 +723,71 @@ impl Edit {
             Self::RemoveTasks { tasks } => {
                 items::remove(db, Noun::Task, tasks.iter().map(|id| id.0))
             }
+
+            Self::AddIncrement { title, items, slice, sprint, made_on } => {
+                let (slice, sprint) = (*slice, *sprint);
+                let new = increments::NewIncrement { title, items, slice, sprint, made_on };
+                increments::add_increment(db, &new)
+            }
+            Self::ChangeIncrement {
+                increment,
+                title,
+                made_on,
+                released_on,
+                usable,
+                value,
+                learned,
+            } => increments::change_increment(
+                db,
+                *increment,
+                &increments::IncrementChange {
+                    title: title.as_deref(),
+                    made_on: made_on.as_deref(),
+                    released_on: released_on.as_deref(),
+                    usable: *usable,
+                    value: *value,
+                    learned: learned.as_deref(),
+                },
+            ),
+            Self::SetIncrementItems { increment, items } => {
+                increments::set_items(db, *increment, items)
+            }
+            Self::RemoveIncrement { increment } => rows::remove(db, Noun::Increment, increment.0),
+            Self::AddFeedback { text, who, increment, item, given_on } => {
+                let (increment, item) = (*increment, *item);
+                let new = feedback::NewFeedback { text, who, increment, item, given_on };
+                feedback::add_feedback(db, &new)
+            }
+            Self::ChangeFeedback { feedback, text, who, given_on } => feedback::change_feedback(
+                db,
+                *feedback,
+                text.as_deref(),
+                who.as_deref(),
+                given_on.as_deref(),
+            ),
+            Self::AnswerFeedback { feedback, item, reason, on } => {
+                feedback::answer_feedback(db, *feedback, *item, reason, on)
+            }
+            Self::RemoveFeedback { feedback } => feedback::remove_feedback(db, *feedback),
+            Self::AddPeriod { name, starts_on, ends_on } => {
+                periods::add_period(db, name, starts_on, ends_on)
+            }
+            Self::ChangePeriod { period, name, starts_on, ends_on } => periods::change_period(
+                db,
+                *period,
+                name.as_deref(),
+                starts_on.as_deref(),
+                ends_on.as_deref(),
+            ),
+            Self::RemovePeriod { period } => rows::remove(db, Noun::Period, period.0),
+
+            Self::Dismiss { rule, about, reason } => findings::dismiss(db, rule, *about, reason),
+            Self::TakeUp { rule, about } => findings::take_up(db, rule, *about),
+            Self::AddTerm { word, meaning } => findings::add_term(db, word, meaning),
+            Self::ChangeTerm { term, word, meaning } => {
+                findings::change_term(db, *term, word.as_deref(), meaning.as_deref())
+            }
+            Self::RemoveTerm { term } => rows::remove(db, Noun::Term, term.0),
 
             Self::Convert { rows, to, item } => convert::convert(db, rows, *to, *item),
             Self::Together { edits } => together(db, edits),

@@ -22,14 +22,19 @@ impl Noun {
             Self::Persona => "persona",
             Self::Criterion => "criterion",
             Self::DoneRule => "done_rule",
+            Self::Increment => "increment",
+            Self::Feedback => "feedback",
+            Self::Period => "period",
+            Self::Term => "glossary",
         }
     }
 
     /// The column that holds the noun's name.
     pub(super) fn name_column(self) -> &'static str {
         match self {
-            Self::Slice | Self::Sprint | Self::Tag | Self::Persona => "name",
-            Self::Criterion | Self::DoneRule => "text",
+            Self::Slice | Self::Sprint | Self::Tag | Self::Persona | Self::Period => "name",
+            Self::Criterion | Self::DoneRule | Self::Feedback => "text",
+            Self::Term => "word",
             _ => "title",
         }
     }
@@ -96,6 +101,32 @@ pub(super) fn day(text: &str) -> Result<Option<&str>, EditError> {
         Ok(date) if date.to_string() == text => Ok(Some(text)),
         _ => Err(EditError::NoDay { text: text.to_owned() }),
     }
+}
+
+/// A day of the calendar that must be there.
+pub(super) fn known_day(text: &str) -> Result<&str, EditError> {
+    day(text)?.ok_or_else(|| EditError::NoDay { text: text.to_owned() })
+}
+
+/// A short text that may be empty, such as a name of somebody.
+pub(super) fn word(text: &str) -> Result<&str, EditError> {
+    match text.trim() {
+        text if text.chars().count() > Title::MAX_CHARS => {
+            Err(EditError::TextTooLong { chars: text.chars().count() })
+        }
+        text => Ok(text),
+    }
+}
+
+/// Removes a row below which nothing stands.
+///
+/// # Errors
+/// [`EditError::Gone`].
+pub(super) fn remove(db: &Connection, what: Noun, id: Uuid) -> Result<Done, EditError> {
+    let name = name_of(db, what, id)?;
+    let sql = format!("DELETE FROM {} WHERE id = ?1", what.table());
+    db.prepare_cached(&sql)?.execute([id])?;
+    Ok(Done::of(Label::removed(what, name, 0)))
 }
 
 /// The rank in front of `before`, or at the end, among all rows of a noun; `moved` rows, which are on

@@ -87,6 +87,32 @@ pub(super) fn change_slice(
     }))
 }
 
+/// Says what people think will come of a slice, how they will see that, and by when; `None` stays, and
+/// an empty `measure_by` takes the day away.
+///
+/// # Errors
+/// [`EditError::TextTooLong`], [`EditError::NoDay`], [`EditError::Gone`].
+pub(super) fn set_hypothesis(
+    db: &Connection,
+    slice: SliceId,
+    hypothesis: Option<&str>,
+    measure: Option<&str>,
+    measure_by: Option<&str>,
+) -> Result<Done, EditError> {
+    let rows = db
+        .prepare_cached(
+            "UPDATE slice SET hypothesis = coalesce(?2, hypothesis), measure = coalesce(?3, measure)
+             WHERE id = ?1",
+        )?
+        .execute((slice, hypothesis.map(body).transpose()?, measure.map(body).transpose()?))?;
+    gone_unless(Noun::Slice, rows)?;
+    if let Some(measure_by) = measure_by {
+        db.prepare_cached("UPDATE slice SET measure_by = ?2 WHERE id = ?1")?
+            .execute((slice, day(measure_by)?))?;
+    }
+    Ok(Done::of(Label::changed(Noun::Slice, name_of(db, Noun::Slice, slice.0)?, 1)))
+}
+
 /// Says which Product Goal a slice serves.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
-use super::rows::{body, day, gone_unless, name_of, name_of_all, rank_at};
+use super::rows::{body, day, gone_unless, known_day, name_of, name_of_all, rank_at};
 use super::slices::free_name;
 use super::{Done, EditError, Label, Noun};
 use crate::board::{ItemId, Left, Rank, SprintId};
@@ -164,4 +164,25 @@ pub(super) fn drop_items(
         gone_unless(Noun::Sprint, rows)?;
     }
     Ok(Done::of(Label::moved_all(Noun::Item, name, items.len())))
+}
+
+/// Ends a Sprint: what is Done in it left as done, what is not went back to the Product Backlog, and
+/// unfinished tasks that had been pulled into it alone go with their PBIs again. What left before
+/// stays as it was.
+///
+/// # Errors
+/// [`EditError::NoDay`], [`EditError::Gone`].
+pub(super) fn end(db: &Connection, sprint: SprintId, ended_on: &str) -> Result<Done, EditError> {
+    let name = name_of(db, Noun::Sprint, sprint.0)?;
+    db.prepare_cached("UPDATE sprint SET ended_on = ?2 WHERE id = ?1")?
+        .execute((sprint, known_day(ended_on)?))?;
+    db.prepare_cached(
+        "UPDATE sprint_item SET left_as = CASE
+           WHEN (SELECT done FROM item WHERE item.id = sprint_item.item) THEN ?2 ELSE ?3 END
+         WHERE sprint = ?1 AND left_as IS NULL",
+    )?
+    .execute((sprint, Left::Done, Left::Returned))?;
+    db.prepare_cached("UPDATE task SET sprint = NULL WHERE sprint = ?1 AND NOT done")?
+        .execute([sprint])?;
+    Ok(Done::of(Label::EndSprint { name }))
 }

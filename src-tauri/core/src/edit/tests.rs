@@ -17,6 +17,9 @@ use crate::board::{
 };
 use crate::document::Document;
 
+mod delivery;
+mod findings;
+
 /// A map on the wall: activities Search (Find) and Pay (Card, Receipt), slices MVP and Next.
 struct Wall {
     map: Document,

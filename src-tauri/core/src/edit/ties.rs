@@ -32,6 +32,13 @@ pub(super) const ITEM_REFERENCES: Ties =
 pub(super) const DONE_CHECKS: Ties =
     Ties { table: "done_check", from: ("item", Noun::Item), to: ("rule", Noun::DoneRule) };
 
+/// PBIs of Increments.
+pub(super) const INCREMENT_ITEMS: Ties = Ties {
+    table: "increment_item",
+    from: ("increment", Noun::Increment),
+    to: ("item", Noun::Item),
+};
+
 impl Ties {
     /// Ties the two, if they are not tied already.
     ///

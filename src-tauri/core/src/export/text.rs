@@ -357,6 +357,7 @@ mod tests {
             goal: "Somebody orders".into(),
             starts_on: Some("2026-03-02".into()),
             ends_on: None,
+            ended_on: None,
         });
         let tag = TagId(Uuid::from_u128(901));
         board.tags.put(Tag {

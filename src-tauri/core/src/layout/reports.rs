@@ -75,7 +75,7 @@ impl Reports {
 fn phase(sprint: &Sprint, today: Date) -> Option<SprintPhase> {
     let day = |text: &Option<String>| text.as_ref().and_then(|text| text.parse::<Date>().ok());
     let (start, end) = (day(&sprint.starts_on), day(&sprint.ends_on));
-    if end.is_some_and(|end| end < today) {
+    if sprint.is_over(today) {
         return Some(SprintPhase::Ended);
     }
     if start.is_some_and(|start| today < start) {

@@ -72,6 +72,9 @@ impl Sample {
             goal: None,
             part_on_purpose: None,
             closed_on: None,
+            hypothesis: String::new(),
+            measure: String::new(),
+            measure_by: None,
         });
         id
     }
@@ -92,6 +95,8 @@ impl Sample {
             measure: measure.to_owned(),
             state,
             notes: String::new(),
+            ended_on: None,
+            learned: String::new(),
             source: None,
         });
         for &activity in over {
@@ -178,6 +183,7 @@ impl Sample {
             goal: String::new(),
             starts_on: None,
             ends_on: None,
+            ended_on: None,
         });
         for &item in items {
             let (stay, rank) = (self.id(), self.rank());

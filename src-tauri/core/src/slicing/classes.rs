@@ -102,19 +102,14 @@ impl Bands {
         }
     }
 
-    /// The Sprints in order; those that ended before `today` are closed.
+    /// The Sprints in order; those that are over on `today` are closed.
     pub fn sprints(board: &Board, today: Date) -> Self {
-        let ended = |day: &String| day.parse::<Date>().is_ok_and(|day| day < today);
         Self {
             by: By::Sprints {
                 index: board.sprints.iter().map(|sprint| sprint.id).zip(0..).collect(),
                 of_items: board.sprint_of_items(),
             },
-            closed: board
-                .sprints
-                .iter()
-                .map(|sprint| sprint.ends_on.as_ref().is_some_and(ended))
-                .collect(),
+            closed: board.sprints.iter().map(|sprint| sprint.is_over(today)).collect(),
         }
     }
 

@@ -20,6 +20,10 @@ impl Noun {
             Self::Persona => "noun-persona",
             Self::Criterion => "noun-criterion",
             Self::DoneRule => "noun-done-rule",
+            Self::Increment => "noun-increment",
+            Self::Feedback => "noun-feedback",
+            Self::Period => "noun-period",
+            Self::Term => "noun-term",
         }
     }
 
@@ -38,6 +42,10 @@ impl Noun {
             Self::Persona => "noun-personas",
             Self::Criterion => "noun-criteria",
             Self::DoneRule => "noun-done-rules",
+            Self::Increment => "noun-increments",
+            Self::Feedback => "noun-feedbacks",
+            Self::Period => "noun-periods",
+            Self::Term => "noun-terms",
         }
     }
 }
@@ -78,6 +86,8 @@ impl Say for EditError {
                 .with("limit", MAX_RULE_CHARS),
             Self::Nested => Message::plain("edit-error-nested"),
             Self::NoDay { text } => Message::plain("edit-error-no-day").with("text", text.clone()),
+            Self::EndsBeforeItStarts => Message::plain("edit-error-ends-before-it-starts"),
+            Self::NoRule => Message::plain("edit-error-no-rule"),
             Self::Estimate => Message::plain("edit-error-estimate"),
             Self::NameTaken { what, name } => Message::plain("edit-error-name-taken")
                 .with_word("what", what.word())
@@ -109,6 +119,8 @@ mod tests {
             EditError::RuleTooLong { what: Noun::Criterion, chars: 4_000 },
             EditError::Nested,
             EditError::NoDay { text: "31/02".into() },
+            EditError::EndsBeforeItStarts,
+            EditError::NoRule,
             EditError::Estimate,
             EditError::NameTaken { what: Noun::Slice, name: "Rush hour".into() },
             EditError::ReadOnly,

@@ -42,6 +42,12 @@ impl Say for Label {
                 (true, count) => Message::plain("label-become-many").with("count", *count),
             }
             .with_word("to", to.phrase()),
+            Self::Dismiss { what, name } => {
+                named("label-dismiss", "label-dismiss-untitled", *what, name)
+            }
+            Self::EndSprint { name } => {
+                Message::plain("label-end-sprint").with("name", name.clone())
+            }
             Self::Import { name, count } => {
                 let id = if name.is_empty() { "label-import-unnamed" } else { "label-import" };
                 Message::plain(id).with("count", *count).with("name", name.clone())
@@ -131,6 +137,12 @@ mod tests {
             ),
             (Label::Import { name: untitled, count: 1 }, "Import 1 card"),
             (Label::Example, "Add the example map"),
+            (Label::Dismiss { what: Noun::Item, name: pay.clone() }, "Leave PBI “Pay” as it is"),
+            (
+                Label::Dismiss { what: Noun::Activity, name: String::new() },
+                "Leave an untitled activity as it is",
+            ),
+            (Label::EndSprint { name: "Sprint 14".into() }, "End Sprint “Sprint 14”"),
         ];
         for (label, sentence) in labels {
             assert_eq!(said(&label), sentence);

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::board::{GoalState, Kind, Left, Row, Table};
+use crate::board::{About, CoveredBy, GoalState, Kind, Left, Row, Table, Usable, Value};
 use crate::edit::import::{DraftActivity, DraftItem, DraftSource, DraftStep, DraftTask};
 use crate::edit::{Level, NotesOf};
 
@@ -42,7 +42,7 @@ fn edit(board: &Board, (which, [a, b, c, d]): Gesture) -> Option<Edit> {
         let before = cell.get(usize::from(d) % (cell.len() + 1)).copied();
         Place { step, slice, before }
     };
-    Some(match which % 80 {
+    Some(match which % 96 {
         0 => Edit::RenameMap { title: name() },
         1 => Edit::AddGoal {
             title: name(),
@@ -233,6 +233,91 @@ fn edit(board: &Board, (which, [a, b, c, d]): Gesture) -> Option<Edit> {
                 },
             ],
         },
+        78 => Edit::SetUsersAreDevelopers { yes: a < 128 },
+        79 => Edit::EndGoal {
+            goal: one(&board.goals, a)?,
+            state: (b < 128).then_some(GoalState::Abandoned),
+            ended_on: Some(if c < 60 { String::new() } else { day(c) }),
+            learned: Some(text(d)),
+        },
+        80 => Edit::SetSliceHypothesis {
+            slice: one(&board.slices, a)?,
+            hypothesis: Some(text(b)),
+            measure: Some(text(c)),
+            measure_by: Some(if d < 60 { String::new() } else { day(d) }),
+        },
+        81 | 82 => Edit::SetCover {
+            activity: one(&board.activities, a)?,
+            slice: maybe(&board.slices, b),
+            how: if c < 60 { None } else { Some(CoveredBy::ByHand) },
+            reason: text(d),
+        },
+        83 => Edit::EndSprint { sprint: one(&board.sprints, a)?, ended_on: day(b) },
+        84 | 85 => Edit::AddIncrement {
+            title: name(),
+            items: some(&board.items, a, b)?,
+            slice: maybe(&board.slices, c),
+            sprint: maybe(&board.sprints, d),
+            made_on: day(c),
+        },
+        86 => Edit::ChangeIncrement {
+            increment: one(&board.increments, a)?,
+            title: (b < 60).then(name),
+            made_on: None,
+            released_on: Some(if c < 60 { String::new() } else { day(c) }),
+            usable: Some(Usable::No),
+            value: (d < 128).then_some(Value::Confirmed),
+            learned: Some(text(d)),
+        },
+        87 => match (d % 2, one(&board.increments, a)?) {
+            (0, increment) => Edit::RemoveIncrement { increment },
+            (_, increment) => {
+                Edit::SetIncrementItems { increment, items: some(&board.items, b, c)? }
+            }
+        },
+        88 | 89 => Edit::AddFeedback {
+            text: name(),
+            who: text(c),
+            increment: maybe(&board.increments, a),
+            item: maybe(&board.items, b),
+            given_on: day(d),
+        },
+        90 => match (d % 3, one(&board.feedback, a)?) {
+            (0, feedback) => Edit::RemoveFeedback { feedback },
+            (1, feedback) => Edit::AnswerFeedback {
+                feedback,
+                item: maybe(&board.items, b),
+                reason: text(c),
+                on: day(c),
+            },
+            (_, feedback) => {
+                Edit::ChangeFeedback { feedback, text: Some(name()), who: None, given_on: None }
+            }
+        },
+        91 => Edit::AddPeriod { name: name(), starts_on: day(c), ends_on: day(d) },
+        92 => match (d % 2, one(&board.periods, a)?) {
+            (0, period) => Edit::RemovePeriod { period },
+            (_, period) => Edit::ChangePeriod {
+                period,
+                name: Some(name()),
+                starts_on: None,
+                ends_on: Some(day(b)),
+            },
+        },
+        93 => {
+            let about = About::Item { id: one(&board.items, a)? };
+            match c % 3 {
+                0 => Edit::TakeUp { rule: "vague".into(), about },
+                _ => Edit::Dismiss { rule: "vague".into(), about, reason: text(b) },
+            }
+        }
+        94 => match (d % 3, one(&board.glossary, a)) {
+            (0, Some(term)) => Edit::RemoveTerm { term },
+            (1, Some(term)) => {
+                Edit::ChangeTerm { term, word: Some(name()), meaning: Some(text(c)) }
+            }
+            _ => Edit::AddTerm { word: name(), meaning: text(c) },
+        },
         _ => Edit::Convert {
             rows: vec![match d % 5 {
                 0 => one(&board.goals, a)?.0,
@@ -300,6 +385,10 @@ fn assert_same(one: &Board, other: &Board) {
     assert!(one.tasks.iter().eq(other.tasks.iter()));
     assert!(one.tags.iter().eq(other.tags.iter()));
     assert!(one.item_tags.iter().eq(other.item_tags.iter()));
+    assert!(one.increments.iter().eq(other.increments.iter()));
+    assert!(one.feedback.iter().eq(other.feedback.iter()));
+    assert!(one.periods.iter().eq(other.periods.iter()));
+    assert!(one.glossary.iter().eq(other.glossary.iter()));
 }
 
 fn refreshed(map: &mut Document, board: &mut Board) {
@@ -334,6 +423,7 @@ proptest! {
                 | Err(
                     EditError::Gone { .. }
                     | EditError::NameTaken { .. }
+                    | EditError::EndsBeforeItStarts
                     | EditError::Title { .. },
                 ) => {
                     prop_assert_eq!(&dump(&map), states.last().unwrap());

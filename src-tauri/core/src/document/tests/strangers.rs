@@ -342,7 +342,7 @@ fn triggers_and_views_planted_while_the_map_is_open_do_not_run_and_end_editing()
         assert_eq!(desk.map.read_board().unwrap().slices.len(), 1);
     }
     let mut desk = sound();
-    tampered(&desk, "PRAGMA user_version = 3");
+    tampered(&desk, "PRAGMA user_version = 4");
     assert!(matches!(
         desk.map.edit(&Edit::RenameMap { title: "x".into() }),
         Err(EditError::ReadOnly)
