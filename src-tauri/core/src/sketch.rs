@@ -19,10 +19,14 @@
 //! pulled alone into that band, `[task]` one without a PBI.
 //!
 //! `@Name` behind a step, a slice's name or a card is a persona who takes it, or for whom it is;
-//! `→Step` behind a card a reference to it in that step.
+//! `→Step` behind a card a reference to it in that step. Lines without columns below the bands are what
+//! is recorded of the map: see [`record`].
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "for tests alone")]
 
+mod record;
+
+pub use record::sprint;
 use uuid::Uuid;
 
 use crate::board::{
@@ -44,10 +48,14 @@ pub fn sketch(text: &str) -> Board {
     for goal in goals {
         pen.goal(&goal);
     }
-    for line in lines {
+    let (bands, records): (Vec<&str>, Vec<&str>) = lines.partition(|line| line.contains('|'));
+    for line in bands {
         pen.band(line);
     }
     pen.pull_tasks();
+    for line in records {
+        pen.record(line.trim());
+    }
     pen.board
 }
 

@@ -292,7 +292,8 @@ reason-looks-technical = { $count ->
    *[other] { $count } look technical. Right? Make them tasks of the PBIs that they serve, or declare what they are.
   }
 reason-every-activity-covered = { $count ->
-    [one] The one activity that it needs has a whole PBI.
+    [0] Every activity is marked: live, done by hand, or not needed.
+    [one] The one activity that it needs is covered.
    *[other] Every activity that it needs is covered, all { $count }.
   }
 reason-hole = Nothing for “{ $activity }” yet. Bring a PBI of that activity in, as thin as it can be.

@@ -125,7 +125,8 @@ fn right(span: &Span) -> f64 {
 }
 
 fn is_covered(stop: Stop) -> bool {
-    matches!(stop, Stop::Whole | Stop::WholeDone | Stop::Covered | Stop::CoveredDone)
+    use Stop::{ByHand, Covered, CoveredDone, Live, Whole, WholeDone};
+    matches!(stop, Whole | WholeDone | Covered | CoveredDone | Live | ByHand)
 }
 
 fn is_hole(stop: Stop) -> bool {
@@ -278,7 +279,8 @@ impl Drawing {
         match span.stop {
             Stop::Whole => self.dot(x, 5.0),
             Stop::WholeDone => self.ticked_dot(x),
-            Stop::CoveredDone => {
+            // What is live works already, as what is Done above does.
+            Stop::CoveredDone | Stop::Live => {
                 self.ring(x, 5.75);
                 let tick = [
                     Step::M(x - 2.4, y + 0.3),

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::Piece;
 use crate::board::{
-    ActivityId, Board, ById, Guesses, Item, ItemId, Kind, SliceId, SprintId, StepId, Task, TaskId,
+    ActivityId, Band, Board, ById, Guesses, Item, ItemId, Kind, SliceId, SprintId, StepId, Task,
+    TaskId,
 };
 
 /// When something is delivered, in the order of bands. A slice by its index from above.
@@ -79,11 +80,14 @@ struct Work {
     pulled: BTreeMap<usize, u32>,
     /// The latest band of an unfinished task that was pulled away.
     latest: Option<When>,
+    /// Unfinished tasks, and the band into which each was pulled alone.
+    open: Vec<(TaskId, Option<usize>)>,
 }
 
 /// The bands that are asked, slices or Sprints, by index in their order.
 pub(super) struct Bands {
     by: By,
+    bands: Vec<Band>,
     /// Whether it is closed or over: then it keeps only what is Done.
     closed: Vec<bool>,
 }
@@ -98,6 +102,7 @@ impl Bands {
     pub fn slices(board: &Board) -> Self {
         Self {
             by: By::Slices(board.slices.iter().map(|slice| slice.id).zip(0..).collect()),
+            bands: board.slices.iter().map(|row| Band::Slice { slice: row.id }).collect(),
             closed: board.slices.iter().map(|slice| slice.closed_on.is_some()).collect(),
         }
     }
@@ -109,6 +114,7 @@ impl Bands {
                 index: board.sprints.iter().map(|sprint| sprint.id).zip(0..).collect(),
                 of_items: board.sprint_of_items(),
             },
+            bands: board.sprints.iter().map(|row| Band::Sprint { sprint: row.id }).collect(),
             closed: board.sprints.iter().map(|sprint| sprint.is_over(today)).collect(),
         }
     }
@@ -130,6 +136,15 @@ impl Bands {
             By::Sprints { index, .. } => task.sprint.and_then(|sprint| index.get(&sprint)),
         }
         .copied()
+    }
+
+    /// The band that delivers something; `None`: none does.
+    fn band(&self, when: When) -> Option<Band> {
+        match when {
+            When::Earlier => Some(Band::Earlier),
+            When::Slice(index) => self.bands.get(index).copied(),
+            When::Never => None,
+        }
     }
 
     /// When a card in a band is delivered.
@@ -194,7 +209,9 @@ pub(super) fn sort(
         for index in touched {
             let here = &mut classes[index];
             if delivered != When::Slice(index) {
-                here.pieces.push(piece(item, work, index, stands_in == Some(index)));
+                let stands_here = stands_in == Some(index);
+                let delivered = bands.band(delivered);
+                here.pieces.push(piece(item, work, index, stands_here, delivered));
                 continue;
             }
             match class {
@@ -234,6 +251,9 @@ fn work(board: &Board, bands: &Bands) -> ById<ItemId, Work> {
         let work = work.entry(item).or_default();
         work.total += 1;
         work.done += u32::from(task.done);
+        if !task.done {
+            work.open.push((task.id, bands.of_task(task)));
+        }
         match bands.of_task(task) {
             Some(index) => {
                 *work.pulled.entry(index).or_default() += u32::from(!task.done);
@@ -252,7 +272,13 @@ fn delivered(item: &Item, stands_in: Option<usize>, bands: &Bands, work: &Work) 
     if item.done { own } else { own.max(work.latest.unwrap_or(own)) }
 }
 
-fn piece(item: &Item, work: &Work, index: usize, stands_here: bool) -> Piece {
+fn piece(
+    item: &Item,
+    work: &Work,
+    index: usize,
+    stands_here: bool,
+    delivered: Option<Band>,
+) -> Piece {
     let pulled_here = work.pulled.get(&index).copied().unwrap_or(0);
     let with_item = if stands_here { work.open_with_item } else { 0 };
     Piece {
@@ -260,6 +286,13 @@ fn piece(item: &Item, work: &Work, index: usize, stands_here: bool) -> Piece {
         stands_here,
         here: work.done + pulled_here + with_item,
         total: work.total,
+        missing: work
+            .open
+            .iter()
+            .filter(|(_, band)| band.map_or(!stands_here, |band| band != index))
+            .map(|(task, _)| *task)
+            .collect(),
+        delivered,
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::classes::{Classes, Outcome, When};
 use super::served::Served;
-use super::{Reach, Stop, Verdict};
-use crate::board::{ActivityId, Board, PersonaId, Slice, SliceId};
+use super::{Marked, Reach, Stop, Verdict, Walk};
+use crate::board::{ActivityId, Board, Cover, CoveredBy, PersonaId, Slice, SliceId};
 
 /// What covers each activity, by its index from the left.
 pub(super) struct Coverage {
@@ -18,6 +18,8 @@ pub(super) struct Coverage {
     first: Vec<When>,
     /// For each slice the activities in which it delivers something, and whether any of it is Done.
     here: Vec<BTreeMap<usize, bool>>,
+    /// What stands for an activity in the whole map, and in single slices.
+    marks: HashMap<(usize, Option<SliceId>), Cover>,
     /// Holes that a slice above has named.
     named: HashSet<usize>,
 }
@@ -25,10 +27,13 @@ pub(super) struct Coverage {
 /// What the personas whom a slice serves need, by index of the activity from the left.
 pub(super) struct Journeys {
     /// What those need whom it takes end to end; where it takes nobody so, what any of them needs.
+    /// What is marked is not needed.
     pub needed: Vec<usize>,
     /// What of that nothing covers.
     pub uncovered: Vec<usize>,
     pub reach: Vec<Reach>,
+    /// Whose way through the map is asked, and which activities it leads through, marked ones too.
+    pub ways: Vec<(Option<PersonaId>, Vec<usize>)>,
 }
 
 /// The journey of one slice.
@@ -40,6 +45,8 @@ pub(super) struct Journey {
     /// Holes that a slice above names already.
     pub holes_above: usize,
     pub leans_on: Vec<SliceId>,
+    pub walks: Vec<Walk>,
+    pub marked: Vec<Marked>,
 }
 
 impl Coverage {
@@ -62,7 +69,12 @@ impl Coverage {
                 *here[slice].entry(activity).or_default() |= outcome.done;
             }
         }
-        Self { activities, slices, done, first, here, named: HashSet::new() }
+        let marks = board
+            .covers
+            .values()
+            .filter_map(|cover| Some(((*index.get(&cover.activity)?, cover.slice), cover.clone())));
+        let marks = marks.collect();
+        Self { activities, slices, done, first, here, marks, named: HashSet::new() }
     }
 
     /// What a slice must have covered for its personas, and what of it is not. One who is taken end to
@@ -79,16 +91,22 @@ impl Coverage {
             let takes = |activity: &usize| served.takes(*persona, self.activities[*activity]);
             all.iter().copied().filter(takes).collect()
         };
+        let unmarked = |way: &[usize]| -> Vec<usize> {
+            way.iter().copied().filter(|at| self.mark(*at, slice.id).is_none()).collect()
+        };
         // Who takes no step here has no journey in this goal, and nothing can be missing for them.
-        let needs: Vec<(PersonaId, Vec<usize>)> = personas
+        let ways: Vec<(PersonaId, Vec<usize>)> = personas
             .iter()
             .map(|persona| (*persona, of(persona)))
-            .filter(|(_, needed)| !needed.is_empty())
+            .filter(|(_, way)| !way.is_empty())
             .collect();
-        if needs.is_empty() {
-            let uncovered = self.uncovered(index, &all);
-            return Journeys { needed: all, uncovered, reach: Vec::new() };
+        if ways.is_empty() {
+            let needed = unmarked(&all);
+            let uncovered = self.uncovered(index, &needed);
+            return Journeys { needed, uncovered, reach: Vec::new(), ways: vec![(None, all)] };
         }
+        let needs: Vec<(PersonaId, Vec<usize>)> =
+            ways.iter().map(|(persona, way)| (*persona, unmarked(way))).collect();
         let holes: Vec<Vec<usize>> =
             needs.iter().map(|(_, needed)| self.uncovered(index, needed)).collect();
         let somebody = holes.iter().any(Vec::is_empty);
@@ -105,6 +123,7 @@ impl Coverage {
             needed: union(asked().map(|at| &needs[at].1).collect()),
             uncovered: union(asked().map(|at| &holes[at]).collect()),
             reach: reach.collect(),
+            ways: ways.into_iter().map(|(persona, way)| (Some(persona), way)).collect(),
         }
     }
 
@@ -129,16 +148,54 @@ impl Coverage {
         needed.iter().copied().filter(|activity| !covered(activity)).collect()
     }
 
+    /// What stands for an activity in a slice: its own mark, else the map's.
+    fn mark(&self, activity: usize, slice: SliceId) -> Option<&Cover> {
+        let of = |slice| self.marks.get(&(activity, slice));
+        of(Some(slice)).or_else(|| of(None))
+    }
+
+    /// How an activity stands in a slice, holes apart.
+    fn stop(&self, activity: usize, slice: usize) -> Stop {
+        match self.here[slice].get(&activity) {
+            Some(true) => return Stop::WholeDone,
+            Some(false) => return Stop::Whole,
+            None if self.done[activity] => return Stop::CoveredDone,
+            None if self.first[activity] < When::Slice(slice) => return Stop::Covered,
+            None => {}
+        }
+        match self.mark(activity, self.slices[slice]).map(|mark| mark.how) {
+            Some(CoveredBy::Live) => Stop::Live,
+            Some(CoveredBy::ByHand) => Stop::ByHand,
+            Some(CoveredBy::NotNeeded) => Stop::NotNeeded,
+            None => Stop::Nothing,
+        }
+    }
+
+    /// The way of one persona through a slice, holes named whatever the verdict is.
+    fn walk(&self, slice: usize, persona: Option<PersonaId>, way: &[usize]) -> Walk {
+        let stops = (0..self.activities.len()).map(|activity| {
+            if !way.contains(&activity) {
+                return Stop::Nothing;
+            }
+            match self.stop(activity, slice) {
+                Stop::Nothing if self.named.contains(&activity) => Stop::HoleAbove,
+                Stop::Nothing => Stop::Hole,
+                stop => stop,
+            }
+        });
+        Walk { persona, stops: stops.collect() }
+    }
+
     /// The stops of a slice, and what they say. Slices are asked from above, because a hole that was
     /// named is not named again below.
     pub fn journey(
         &mut self,
         slice: usize,
         verdict: Verdict,
-        needed: &[usize],
-        uncovered: &[usize],
+        journeys: &Journeys,
         classes: &Classes,
     ) -> Journey {
+        let Journeys { needed, uncovered, ways, .. } = journeys;
         let promises =
             matches!(verdict, Verdict::EndToEnd | Verdict::PartOnPurpose | Verdict::Gaps);
         let uncovered: BTreeSet<usize> =
@@ -147,18 +204,22 @@ impl Coverage {
             .map(|activity| {
                 let groundwork = verdict == Verdict::Groundwork
                     && classes.groundwork_in.contains(&self.activities[activity]);
-                match self.here[slice].get(&activity) {
+                match self.stop(activity, slice) {
                     _ if groundwork => Stop::Groundwork,
-                    Some(true) => Stop::WholeDone,
-                    Some(false) => Stop::Whole,
-                    None if self.done[activity] => Stop::CoveredDone,
-                    None if self.first[activity] < When::Slice(slice) => Stop::Covered,
-                    None if !uncovered.contains(&activity) => Stop::Nothing,
-                    None if self.named.contains(&activity) => Stop::HoleAbove,
-                    None => Stop::Hole,
+                    Stop::Nothing if !uncovered.contains(&activity) => Stop::Nothing,
+                    Stop::Nothing if self.named.contains(&activity) => Stop::HoleAbove,
+                    Stop::Nothing => Stop::Hole,
+                    stop => stop,
                 }
             })
             .collect();
+        let walks = ways.iter().map(|(persona, way)| self.walk(slice, *persona, way)).collect();
+        let marked = (0..self.activities.len()).filter_map(|activity| {
+            let mark = self.mark(activity, self.slices[slice])?;
+            let (activity, reason) = (self.activities[activity], mark.reason.clone());
+            Some(Marked { activity, how: mark.how, reason })
+        });
+        let marked = marked.collect();
 
         let (above, new): (Vec<usize>, Vec<usize>) =
             uncovered.iter().partition(|activity| self.named.contains(*activity));
@@ -180,6 +241,8 @@ impl Coverage {
             holes: new.into_iter().map(|activity| self.activities[activity]).collect(),
             holes_above: above.len(),
             leans_on: leans_on.into_iter().map(|above| self.slices[above]).collect(),
+            walks,
+            marked,
         }
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! Three questions, one file each: which PBIs does it deliver whole and which only touch it
 //! ([`classes`]), which activities of the journey are covered once it ships ([`coverage`]), and what
-//! is that in one word, with reasons ([`verdict`]). All of it is one pass over the rows.
+//! is that in one word, with reasons ([`verdict`]). All of it is one pass over the rows. What is so
+//! already stands beside that plan ([`fact`]) and is never mixed with it.
 
 mod classes;
 mod coverage;
+mod fact;
 mod served;
 mod sprints;
 #[cfg(test)]
@@ -15,9 +17,13 @@ mod verdict;
 use serde::Serialize;
 use specta::Type;
 
-use crate::board::{ActivityId, Board, Guesses, ItemId, PersonaId, SliceId, TaskId};
+use crate::board::{
+    ActivityId, Band, Board, CoveredBy, Guesses, ItemId, PersonaId, SliceId, TaskId,
+};
 use classes::{Bands, Classes};
-use coverage::{Coverage, Journeys};
+use coverage::Coverage;
+pub use fact::{Fact, Increments};
+use fact::{Ledger, Of};
 use served::Served;
 pub use sprints::{SprintReport, report_sprints};
 
@@ -56,6 +62,12 @@ pub enum Stop {
     Hole,
     /// Needed, and nothing is there; a slice above names it already.
     HoleAbove,
+    /// Nothing is there, and it is live already.
+    Live,
+    /// Nothing is there, and people do it by hand.
+    ByHand,
+    /// Nothing is there, and people say that nothing is needed.
+    NotNeeded,
     /// Groundwork stands here (said only where the verdict is Groundwork, and there before all else).
     Groundwork,
     /// Nothing stands here, and the verdict needs nothing.
@@ -74,6 +86,10 @@ pub struct Piece {
     pub here: u32,
     /// How many tasks it has; 0 for a PBI that was left over, not Done, in a closed slice.
     pub total: u32,
+    /// Its unfinished tasks that are not here, in their order.
+    pub missing: Vec<TaskId>,
+    /// The band that delivers it as things are planned; `None`: none does.
+    pub delivered: Option<Band>,
 }
 
 /// How far a slice takes one of the personas whom it serves.
@@ -86,6 +102,29 @@ pub struct Reach {
     pub holes: Vec<ActivityId>,
 }
 
+/// The way of one persona through the map, once a slice ships. Holes are named here whatever the
+/// verdict is: it is asked for, and promises nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Walk {
+    /// Who; `None`: everyone alike.
+    pub persona: Option<PersonaId>,
+    /// One stop per activity of the map, left to right; nothing where the way does not lead through.
+    pub stops: Vec<Stop>,
+}
+
+/// An activity for which something stands in place of a PBI.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Marked {
+    /// Which.
+    pub activity: ActivityId,
+    /// What.
+    pub how: CoveredBy,
+    /// Why; may be empty.
+    pub reason: String,
+}
+
 /// The core's answer for one slice.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -94,6 +133,8 @@ pub struct SliceReport {
     pub slice: SliceId,
     /// The plan in one word.
     pub verdict: Verdict,
+    /// What is so.
+    pub fact: Fact,
     /// Class W: whole PBIs delivered here, by column (as all lists of PBIs here).
     pub whole: Vec<ItemId>,
     /// Class P: PBIs in pieces.
@@ -112,6 +153,10 @@ pub struct SliceReport {
     /// How far it takes each persona whom it serves, in their order; empty where it serves everyone
     /// alike, or promises no journey.
     pub reach: Vec<Reach>,
+    /// The ways of those personas, or of everyone, through the map.
+    pub walks: Vec<Walk>,
+    /// Activities that need no PBI here, from the left.
+    pub marked: Vec<Marked>,
     /// The slices above on which the coverage leans because they are not Done yet: for each needed
     /// activity the first that would cover it.
     pub leans_on: Vec<SliceId>,
@@ -198,6 +243,7 @@ pub fn report(board: &Board, guesses: &Guesses) -> Vec<SliceReport> {
     let (classes, outcomes) = classes::sort(board, guesses, &Bands::slices(board));
     let mut coverage = Coverage::new(board, &outcomes);
     let served = Served::new(board);
+    let ledger = Ledger::new(board);
     board
         .slices
         .iter()
@@ -205,18 +251,21 @@ pub fn report(board: &Board, guesses: &Guesses) -> Vec<SliceReport> {
         .enumerate()
         .map(|(index, (slice, classes))| {
             let personas = served.by(board, slice.id, &classes.whole);
-            let Journeys { needed, uncovered, reach } =
-                coverage.journeys(board, (index, slice), &personas, &served);
+            let journeys = coverage.journeys(board, (index, slice), &personas, &served);
             let verdict = verdict::verdict(
                 classes.whole.len(),
                 classes.pieces.len() + classes.technical.len() + classes.loose_tasks.len(),
                 classes.groundwork.len(),
-                verdict::Need { activities: needed.len(), holes: uncovered.len() },
+                verdict::Need {
+                    activities: board.activities.len(),
+                    holes: journeys.uncovered.len(),
+                },
                 slice.part_on_purpose.is_some(),
             );
-            let journey = coverage.journey(index, verdict, &needed, &uncovered, &classes);
-            let reasons =
-                verdict::reasons(board, slice, verdict, &classes, &journey, &reach, needed.len());
+            let journey = coverage.journey(index, verdict, &journeys, &classes);
+            let reasons = verdict::reasons(board, slice, verdict, &classes, &journey, &journeys);
+            let (of, over) = (Of::Slice(slice.id), slice.closed_on.is_some());
+            let fact = ledger.fact(of, &classes.whole, over, classes.under_way);
             let Classes {
                 whole,
                 pieces,
@@ -231,6 +280,7 @@ pub fn report(board: &Board, guesses: &Guesses) -> Vec<SliceReport> {
             SliceReport {
                 slice: slice.id,
                 verdict,
+                fact,
                 whole,
                 pieces,
                 technical,
@@ -238,7 +288,9 @@ pub fn report(board: &Board, guesses: &Guesses) -> Vec<SliceReport> {
                 loose_tasks,
                 stops: journey.stops,
                 holes: journey.holes,
-                reach: if journey.promised { reach } else { Vec::new() },
+                reach: if journey.promised { journeys.reach } else { Vec::new() },
+                walks: journey.walks,
+                marked: journey.marked,
                 leans_on: journey.leans_on,
                 done,
                 items,

@@ -3,6 +3,11 @@
 use super::*;
 use crate::sketch::{item, persona, sketch, slice};
 
+mod facts;
+mod marks;
+mod sprints;
+mod stories;
+
 /// What one slice of a map delivers, in one line: the verdict and what is in each class.
 fn plan(map: &str, name: &str) -> String {
     plan_with(map, name, &[])
@@ -37,10 +42,14 @@ fn plan_with(map: &str, name: &str, technical: &[&str]) -> String {
 }
 
 /// The stops of one slice, a sign each: `●` whole, `✓` whole and Done, `o` covered if a slice above
-/// ships, `0` covered and Done, `?` a hole, `^` a hole named above, `=` groundwork, `.` nothing.
+/// ships, `0` covered and Done, `?` a hole, `^` a hole named above, `=` groundwork, `.` nothing, `l` live,
+/// `h` by hand, `n` not needed.
 fn line(map: &str, name: &str) -> String {
-    one(&sketch(map), &Guesses::new(), name)
-        .stops
+    signs(&one(&sketch(map), &Guesses::new(), name).stops)
+}
+
+fn signs(stops: &[Stop]) -> String {
+    stops
         .iter()
         .map(|stop| match stop {
             Stop::Whole => '●',
@@ -49,6 +58,9 @@ fn line(map: &str, name: &str) -> String {
             Stop::CoveredDone => '0',
             Stop::Hole => '?',
             Stop::HoleAbove => '^',
+            Stop::Live => 'l',
+            Stop::ByHand => 'h',
+            Stop::NotNeeded => 'n',
             Stop::Groundwork => '=',
             Stop::Nothing => '.',
         })

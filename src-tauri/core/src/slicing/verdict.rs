@@ -1,11 +1,11 @@
 //! The decision table, and why.
 
 use super::classes::Classes;
-use super::coverage::Journey;
-use super::{Reach, Reason, Verdict};
+use super::coverage::{Journey, Journeys};
+use super::{Reason, Verdict};
 use crate::board::{Board, Slice};
 
-/// How many activities a slice must have covered, and how many of them nothing covers.
+/// How many activities the map has, and how many that a slice needs nothing covers.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Need {
     pub activities: usize,
@@ -50,8 +50,7 @@ pub(super) fn reasons(
     verdict: Verdict,
     classes: &Classes,
     journey: &Journey,
-    reach: &[Reach],
-    needed: usize,
+    journeys: &Journeys,
 ) -> Vec<Reason> {
     let whole = count(classes.whole.len());
     let pieces = count(classes.pieces.len());
@@ -72,13 +71,13 @@ pub(super) fn reasons(
             }
         }
         Verdict::EndToEnd => {
-            reasons.push(Reason::EveryActivityCovered { count: count(needed) });
-            reasons.extend(reach.iter().filter(|reach| !reach.holes.is_empty()).filter_map(
-                |reach| {
+            reasons.push(Reason::EveryActivityCovered { count: count(journeys.needed.len()) });
+            reasons.extend(
+                journeys.reach.iter().filter(|reach| !reach.holes.is_empty()).filter_map(|reach| {
                     let persona = board.personas.get(reach.persona)?.name.to_string();
                     Some(Reason::GapsFor { persona, count: count(reach.holes.len()) })
-                },
-            ));
+                }),
+            );
             reasons.extend(journey.leans_on.iter().filter_map(|above| {
                 Some(Reason::IfShips { slice: board.slices.get(*above)?.name.to_string() })
             }));
@@ -87,7 +86,7 @@ pub(super) fn reasons(
             slice.part_on_purpose.iter().map(|reason| Reason::OnPurpose { reason: reason.clone() }),
         ),
         Verdict::Gaps => {
-            if needed == 0 {
+            if board.activities.is_empty() {
                 reasons.push(Reason::NoJourney);
             }
             reasons.extend(journey.holes.iter().map(|activity| {
@@ -111,6 +110,35 @@ pub(super) fn reasons(
     }
     if !classes.loose_tasks.is_empty() {
         reasons.push(Reason::TasksAlone { count: count(classes.loose_tasks.len()) });
+    }
+    reasons
+}
+
+/// The same of a Sprint, which promises no journey.
+pub(super) fn reasons_of_sprint(classes: &Classes) -> Vec<Reason> {
+    let [whole, pieces, technical, groundwork, alone] = [
+        classes.whole.len(),
+        classes.pieces.len(),
+        classes.technical.len(),
+        classes.groundwork.len(),
+        classes.loose_tasks.len(),
+    ]
+    .map(count);
+    let mut reasons = Vec::new();
+    if whole + pieces + technical + groundwork + alone == 0 {
+        reasons.push(Reason::NothingPlanned);
+    }
+    if pieces > 0 {
+        reasons.push(Reason::InPieces { pieces, of: whole + pieces + technical + groundwork });
+    }
+    if technical > 0 {
+        reasons.push(Reason::LooksTechnical { count: technical });
+    }
+    if whole + pieces + technical == 0 && groundwork > 0 {
+        reasons.push(Reason::OnlyGroundwork { count: groundwork });
+    }
+    if alone > 0 {
+        reasons.push(Reason::TasksAlone { count: alone });
     }
     reasons
 }

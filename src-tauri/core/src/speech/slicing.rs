@@ -96,6 +96,7 @@ mod tests {
             (Reason::TasksAlone { count: 3 }, "3 tasks"),
             (Reason::LooksTechnical { count: 1 }, "One looks technical. Right?"),
             (Reason::LooksTechnical { count: 6 }, "6 look technical. Right?"),
+            (Reason::EveryActivityCovered { count: 0 }, "Every activity is marked"),
             (Reason::EveryActivityCovered { count: 1 }, "The one activity"),
             (Reason::EveryActivityCovered { count: 4 }, "all 4"),
             (hole("Pay"), "Nothing for “Pay”"),
