@@ -7,12 +7,13 @@
 //! | [`edit`] | the ways to change a map: [`edit::Edit`] | board |
 //! | [`document`] | the file: one edit is one transaction and one change of the history | board, edit |
 //! | [`slicing`] | what a slice delivers | board |
+//! | [`repair`] | what to change so that a slice or a Sprint delivers more | board, edit, slicing |
 //! | [`check`] | what deserves a second look: technical tasks posing as PBIs | board |
 //! | [`layout`] | board and view → scene | board, slicing |
 //! | [`find`] | words → what on the map has them, best first | board, layout |
 //! | [`import`] | bytes → draft | board, check, edit |
 //! | [`example`] | the example map: its backlog, and the edits that follow | edit, import |
-//! | [`speech`] | enums → sentences | board, check, document, edit, export, import, layout, slicing |
+//! | [`speech`] | enums → sentences | board, check, document, edit, export, import, layout, repair, slicing |
 //! | [`export`] | scene → SVG and PNG, board → text and JSON | board, layout, slicing, speech |
 //! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | board, check, document, edit, find, layout, slicing, speech |
 //!
@@ -29,6 +30,7 @@ pub mod find;
 pub mod import;
 pub mod layout;
 pub mod open_map;
+pub mod repair;
 #[cfg(test)]
 pub(crate) mod sketch;
 pub mod slicing;

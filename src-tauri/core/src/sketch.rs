@@ -24,8 +24,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "for tests alone")]
 
+mod document;
 mod record;
 
+pub use document::document;
 pub use record::sprint;
 use uuid::Uuid;
 

@@ -310,6 +310,23 @@ reason-no-journey = The map has no activities yet, so nobody can see what journe
 reason-if-ships = If “{ $slice }” ships: it covers what is missing here.
 reason-on-purpose = A part on purpose: { $reason }
 
+# What to change, so that a slice or a Sprint delivers more.
+repair-bring-rest = Bring the rest of “{ $item }” here
+repair-bring = Bring “{ $item }” here
+repair-close-hole = Bring “{ $item }” here for “{ $activity }”
+repair-go-through = { $count ->
+    [one] Go end to end: bring one PBI here
+   *[other] Go end to end: bring { $count } PBIs here
+  }
+repair-new = Write a new PBI for “{ $activity }”
+repair-new-untitled = Write a new PBI for the activity that has no name
+repair-mark = Mark “{ $activity }” as { $how }
+repair-mark-untitled = Mark the activity that has no name as { $how }
+repair-part-on-purpose = Say that this is a part on purpose
+covered-live = live already
+covered-by-hand = done by hand
+covered-not-needed = not needed
+
 
 ## Checks
 

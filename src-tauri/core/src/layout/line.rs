@@ -129,10 +129,6 @@ fn is_covered(stop: Stop) -> bool {
     matches!(stop, Whole | WholeDone | Covered | CoveredDone | Live | ByHand)
 }
 
-fn is_hole(stop: Stop) -> bool {
-    matches!(stop, Stop::Hole | Stop::HoleAbove)
-}
-
 /// Paths under way, one per pen in the order in which they are drawn.
 struct Drawing {
     y: f64,
@@ -177,7 +173,7 @@ impl Drawing {
                 .iter()
                 .enumerate()
                 .skip(index + 1)
-                .find(|(_, next)| is_covered(next.stop) || is_hole(next.stop));
+                .find(|(_, next)| is_covered(next.stop) || next.stop.is_hole());
             match span.stop {
                 stop if is_covered(stop) => {
                     match next {
@@ -205,7 +201,7 @@ impl Drawing {
                     let before = spans[..index]
                         .iter()
                         .rev()
-                        .find(|span| is_covered(span.stop) || is_hole(span.stop));
+                        .find(|span| is_covered(span.stop) || span.stop.is_hole());
                     let passes = |span: Option<&Span>| span.is_some_and(|s| is_covered(s.stop));
                     if !(passes(before) && passes(next.map(|(_, next)| next))) {
                         self.grey_dash(span);

@@ -69,6 +69,13 @@ impl Class {
     }
 }
 
+/// Whether a PBI, once whole, counts as an outcome: kind outcome or bug, or undeclared and not likely
+/// technical.
+#[must_use]
+pub fn is_outcome(item: &Item, guesses: &Guesses) -> bool {
+    matches!(Class::of(item, guesses), Class::Outcome)
+}
+
 /// The tasks of one PBI, as far as its delivery asks.
 #[derive(Default)]
 struct Work {

@@ -20,6 +20,7 @@ use specta::Type;
 use crate::board::{
     ActivityId, Band, Board, CoveredBy, Guesses, ItemId, PersonaId, SliceId, TaskId,
 };
+pub use classes::is_outcome;
 use classes::{Bands, Classes};
 use coverage::Coverage;
 pub use fact::{Fact, Increments};
@@ -72,6 +73,14 @@ pub enum Stop {
     Groundwork,
     /// Nothing stands here, and the verdict needs nothing.
     Nothing,
+}
+
+impl Stop {
+    /// Whether something is needed there and nothing is.
+    #[must_use]
+    pub fn is_hole(self) -> bool {
+        matches!(self, Self::Hole | Self::HoleAbove)
+    }
 }
 
 /// A PBI in pieces: it is here, or tasks of it are, but it is not delivered here.

@@ -10,6 +10,7 @@ mod export;
 mod history;
 mod import;
 mod open;
+mod repair;
 mod slicing;
 
 use fluent_bundle::concurrent::FluentBundle;
