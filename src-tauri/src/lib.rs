@@ -6,6 +6,7 @@
 //! - `files`: open files, a worker thread and a queue each
 //! - `windows`: which map a window means, and what it waits for
 //! - `imports`: backlogs that were read and wait for a yes
+//! - `pinch`: two fingers on a touchpad, which zoom the map and not the page
 //! - `picks`: the system's dialogs; no path ever comes from the UI
 //! - `recents`: the maps that were shown last
 //! - `refusal`: what an error becomes for the UI
@@ -23,6 +24,7 @@ mod drops;
 mod files;
 mod imports;
 mod picks;
+mod pinch;
 mod recents;
 mod refusal;
 mod windows;

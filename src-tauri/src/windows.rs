@@ -12,6 +12,7 @@ use throughline_core::open_map::Watcher;
 use crate::drops::{self, Drag, Dropped};
 use crate::files::{Files, OpenFile};
 use crate::imports::Waiting;
+use crate::pinch;
 use crate::recents::Recents;
 use crate::refusal::Refusal;
 
@@ -105,6 +106,7 @@ pub(crate) fn open(app: &AppHandle, map: Option<PathBuf>) -> tauri::Result<()> {
         .inner_size(1440.0, 900.0)
         .min_inner_size(1024.0, 640.0)
         .build()?;
+    pinch::give_to_map(&window);
     let told = window.clone();
     window.on_window_event(move |event| {
         let windows = told.state::<Windows>();

@@ -23,6 +23,7 @@
 
 #![cfg(target_os = "linux")]
 
+mod afar;
 mod building;
 mod by_hand;
 mod corner;
@@ -31,6 +32,7 @@ mod files;
 mod finding;
 mod first_start;
 mod gallery;
+mod grown;
 mod hand;
 mod harness;
 mod importing;

@@ -5,6 +5,7 @@ use throughline_core::document::Document;
 use throughline_tests::source_folder;
 
 use crate::corner::{Corner, card, item};
+use crate::grown;
 use crate::harness::{Desk, Result, Window};
 
 /// One state: its name, and the hands that lead to it.
@@ -24,6 +25,8 @@ pub enum Map {
     Blank,
     /// The example.
     Corner,
+    /// One of a few hundred PBIs.
+    Grown,
     /// A file that is no map.
     Broken,
 }
@@ -36,6 +39,7 @@ impl State {
             Map::None => return desk.open::<&str>([]),
             Map::Blank => drop(Document::create(&path, "Corner")?),
             Map::Corner => drop(Corner::on(desk)?),
+            Map::Grown => grown::on(&path)?,
             Map::Broken => std::fs::write(&path, "SQLite format 3\0 and nothing of the kind")?,
         }
         desk.open([&path])
@@ -85,6 +89,9 @@ states! {
     import(Corner);
     toast(Corner);
     far(Corner);
+    minimap(Grown);
+    overview(Grown);
+    overview_sprints(Corner);
 }
 
 /// What a root element wears in each theme.
@@ -280,6 +287,35 @@ mod reach {
         for _ in 0..3 {
             window.keys("Control+-")?;
         }
+        Ok(())
+    }
+
+    pub fn minimap<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        for _ in 0..5 {
+            window.keys("Control+-")?;
+        }
+        window.find("[data-minimap]")?;
+        Ok(())
+    }
+
+    pub fn overview<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        go(window, "card ", 2)?;
+        window.keys("Shift+ArrowRight")?;
+        for _ in 0..9 {
+            window.keys("Control+-")?;
+        }
+        window.find("canvas.blocks[data-painted]")?;
+        Ok(())
+    }
+
+    pub fn overview_sprints<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        sprints(desk, window)?;
+        for _ in 0..7 {
+            window.keys("Control+-")?;
+        }
+        window.find("canvas.blocks[data-painted]")?;
         Ok(())
     }
 

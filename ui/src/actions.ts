@@ -11,6 +11,7 @@ import { job } from './job.svelte'
 import { editing } from './map/editing.svelte'
 import { focus } from './map/focus.svelte'
 import { folds, lookThrough, toggleFold, toggleLater, togglePlan, turnBands } from './map/looks'
+import { minimap } from './map/minimap.svelte'
 import { remove } from './map/moves'
 import { selectAround } from './map/picking'
 import { selection } from './map/selection.svelte'
@@ -249,6 +250,13 @@ export const actions = {
     keys: ['Shift+2'],
     when: () => hasMap() && hasSelection(),
     run: zoomToSelection,
+  },
+  minimap: {
+    label: () => text(minimap.shown ? 'window-hide-minimap' : 'window-show-minimap'),
+    keys: ['M'],
+    onMap: true,
+    when: () => hasMap() && minimap.offered,
+    run: () => minimap.toggle(),
   },
   later: {
     label: () => text(openMap.view.laterOpen ? 'window-fewer-later' : 'window-all-later'),

@@ -59,7 +59,7 @@ const PARTS: Record<string, readonly string[]> = {
   'help-group-${group.id}': ['map', 'cards', 'look', 'file', 'empty'].map(
     (id) => `help-group-${id}`,
   ),
-  'help-${id}': 'walk home rename add write move extend fold back region'
+  'help-${id}': 'walk home rename add write move extend fold pan back region'
     .split(' ')
     .map((id) => `help-${id}`),
   'palette-${section.id}': ['palette-cards', 'palette-map', 'palette-do', 'palette-recent'],
@@ -76,6 +76,9 @@ const PARTS: Record<string, readonly string[]> = {
   'window-add-${kind}': ['window-add-slice', 'window-add-sprint'],
   '${type}-items': ['later-items', 'earlier-items'],
   'sprint-${phase.type}': ['sprint-ahead', 'sprint-ended'],
+  'window-block-${look}': 'whole done pieces hollow groundwork'
+    .split(' ')
+    .map((look) => `window-block-${look}`),
   'window-key-${id}': [...all.matchAll(/\bhint\('[^']+', '([\w-]+)'\)/g)].map(
     ([, id = '']) => `window-key-${id}`,
   ),

@@ -6,6 +6,7 @@ import { editing } from '../map/editing.svelte'
 import { focus } from '../map/focus.svelte'
 import { canBeRenamed } from '../map/hands'
 import { selection } from '../map/selection.svelte'
+import { viewport } from '../map/viewport.svelte'
 import { openMap } from '../openMap.svelte'
 import { text } from '../text'
 
@@ -35,6 +36,7 @@ export function keysNow(): KeyHint[] {
   if (drag.active) return keysOfDrag()
   if (carry.what) return [hint('Esc', 'put-back')]
   if (editing.open || starting.wantsGoal) return [hint('Enter', 'keep'), hint('Esc', 'leave')]
+  if (viewport.overview) return [hint('1', 'near')]
   const walk = hint('↑↓←→', 'walk')
   if (openMap.readOnly) return [walk]
   if (focus.on) return [hint('Esc', 'leave-focus'), hint('F', 'focus-other')]

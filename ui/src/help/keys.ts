@@ -25,6 +25,7 @@ const ON_MAP: readonly (readonly [string, readonly string[]])[] = [
   ['move', ['Alt ↑ ↓ ← →']],
   ['extend', ['Shift ↑ ↓ ← →']],
   ['fold', ['-']],
+  ['pan', ['Page Up', 'Page Down']],
   ['back', ['Esc']],
   ['region', ['F6', 'Shift F6']],
 ]
@@ -43,6 +44,7 @@ const GROUPS: Readonly<Record<string, GroupId>> = {
   zoomWhole: 'look',
   zoomMap: 'look',
   zoomSelection: 'look',
+  minimap: 'look',
   new: 'file',
   open: 'file',
   import: 'file',

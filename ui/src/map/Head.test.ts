@@ -20,6 +20,7 @@ function draw(shown: BandReport, more: Partial<BandScene> = {}): HTMLElement {
       report: shown,
       reachable: false,
       over: false,
+      brief: false,
       activityName: (id: string) => id,
     },
   })

@@ -6,31 +6,53 @@ import { carry } from './carry.svelte'
 import { coming } from './coming.svelte'
 import { drag } from './drag.svelte'
 import type { How, Target } from './drop'
-import { pull } from './ground'
+import { mapPoint, pull, windowPoint } from './ground'
 import type { Point } from './hold'
 import { bandKey, cellKey } from './keys'
 import { marquee } from './marquee.svelte'
 import { pause, timeOf } from './motion'
 import { move, moving } from './moves'
-import { cardsBetween } from './picking'
+import { cardArea, cardsBetween, cardUnder } from './picking'
+import { placeAt } from './place'
 import { selection } from './selection.svelte'
 import { spotOf } from './spots'
 import { spring } from './springing'
 import { targetAt } from './targets'
 import { viewport } from './viewport.svelte'
+import { spotAt } from './walk'
 
 /** The main button was pressed. */
 export function grasp(event: PointerEvent): void {
   const target = event.target as Element
   if (target.closest('textarea, input')) return
-  const card = target.closest<HTMLElement>('[data-card]')
-  if (card?.dataset.card) graspCard(event, card, card.dataset.card)
-  else if (target.closest('[data-map-clip]') && !target.closest('button')) {
+  const card = target.closest<HTMLElement>('[data-card]')?.dataset.card ?? blockAt(event, target)
+  if (card) {
+    graspCard(event, card)
+    // A block is not in the page, so the page's focus does not come to it by itself.
+    if (viewport.overview) selection.go({ on: 'card', id: card })
+  } else if (target.closest('[data-map-clip]') && !target.closest('button')) {
+    if (viewport.overview) visitCell(event)
     marquee.press(event, event.shiftKey || event.ctrlKey || event.metaKey)
   } else {
     selection.clear()
     graspPart(event, target)
   }
+}
+
+/** The card under the hand where cards are blocks; `null`: cards are in the page, or none is there. */
+function blockAt({ clientX: x, clientY: y }: PointerEvent, target: Element): CardId | null {
+  const { terrain, overview } = viewport
+  if (!overview || !terrain || !target.closest('[data-map-clip]')) return null
+  return cardUnder(mapPoint({ x, y }), terrain)
+}
+
+/** The focus goes to the empty cell under the hand, as it would if that were in the page. */
+function visitCell({ clientX: x, clientY: y }: PointerEvent): void {
+  const { terrain } = viewport
+  const point = mapPoint({ x, y })
+  const hit = terrain && placeAt(point.x, point.y, terrain.grid)
+  const spot = hit && spotAt({ column: hit.column, row: hit.band, card: 0 }, terrain)
+  if (spot?.on === 'cell') selection.go(spot)
 }
 
 /** A step, an activity or a head, with all that is in it. */
@@ -43,7 +65,7 @@ function graspPart(event: PointerEvent, target: Element): void {
   }
 }
 
-function graspCard(event: PointerEvent, element: HTMLElement, card: CardId): void {
+function graspCard(event: PointerEvent, card: CardId): void {
   const before = { spot: selection.spot, cards: [...selection.cards] }
   const one = event.ctrlKey || event.metaKey
   const was = selection.cards.has(card)
@@ -60,8 +82,8 @@ function graspCard(event: PointerEvent, element: HTMLElement, card: CardId): voi
     return
   }
   const rest = [...selection.cards].filter((other) => other !== card)
-  const { x, y } = element.getBoundingClientRect()
-  drag.press(event, { x, y }, [card, ...rest], {
+  const corner = cornerOf(card) ?? { x: event.clientX, y: event.clientY }
+  drag.press(event, corner, [card, ...rest], {
     targetAt,
     hover,
     pull,
@@ -97,6 +119,9 @@ function hover(cards: readonly CardId[], target: Target | null, how: How): void 
 
 /** Where a card is drawn in the window, if it is. */
 function cornerOf(card: CardId): Point | null {
+  const { terrain, overview } = viewport
+  const area = overview && terrain ? cardArea(card, terrain) : null
+  if (area) return windowPoint(area)
   const element = document.querySelector(`[data-card="${CSS.escape(card)}"]`)
   const { x, y } = element?.getBoundingClientRect() ?? {}
   return x === undefined || y === undefined ? null : { x, y }

@@ -17,6 +17,12 @@ export function mapPoint({ x, y }: Point): Point {
   return { x: x - (area?.left ?? 0) + viewport.x, y: y - (area?.top ?? 0) + viewport.y }
 }
 
+/** The point of the window over a point of the map: {@link mapPoint} turned round. */
+export function windowPoint({ x, y }: Point): Point {
+  const area = clip()
+  return { x: x - viewport.x + (area?.left ?? 0), y: y - viewport.y + (area?.top ?? 0) }
+}
+
 /** Whether a point of the window is in the part that shows the map. */
 export function isOnMap({ x, y }: Point): boolean {
   const area = clip()

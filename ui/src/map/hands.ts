@@ -2,10 +2,16 @@
 import { openMap } from '../openMap.svelte'
 import { editing } from './editing.svelte'
 import { grasp } from './grasp'
+import { mapPoint } from './ground'
 import { unfoldColumn } from './looks'
+import { cardUnder } from './picking'
+import { placeAt } from './place'
 import { selection } from './selection.svelte'
 import { type Spot, spotOf } from './spots'
+import { viewport } from './viewport.svelte'
+import { spotAt } from './walk'
 import { startStep } from './writing'
+import { closeUp } from './zooming'
 
 /** Listens to the pointer in a part of the window with cards. */
 export function hands(root: HTMLElement): () => void {
@@ -13,7 +19,7 @@ export function hands(root: HTMLElement): () => void {
   const on = { signal: listening.signal }
   root.addEventListener('pointerdown', press, on)
   root.addEventListener('click', (event) => click(event.target as Element), on)
-  root.addEventListener('dblclick', (event) => open(event.target as Element), on)
+  root.addEventListener('dblclick', open, on)
   root.addEventListener('focusin', (event) => note(event.target as Element), on)
   return () => listening.abort()
 }
@@ -33,13 +39,33 @@ function click(target: Element): void {
   }
 }
 
-function open(target: Element): void {
+function open(event: MouseEvent): void {
+  const target = event.target as Element
+  if (viewport.overview && target.closest('[data-map-clip]')) {
+    near(event)
+    return
+  }
   // Two quick presses of a plus make two things; they name nothing.
   if (openMap.readOnly || target.closest('button, [data-add-step], [data-add]')) return
   const spot = spotOf(target)
   if (spot && canBeRenamed(spot)) editing.start({ what: 'rename', spot })
   else if (spot?.on === 'cell' && !target.closest('[data-shut]'))
     editing.start({ what: 'new-card', ...spot, first: '' })
+}
+
+/** From afar: what is under the hand comes so near that it can be read. */
+function near({ clientX: x, clientY: y }: MouseEvent): void {
+  const { terrain } = viewport
+  const point = mapPoint({ x, y })
+  const hit = terrain && placeAt(point.x, point.y, terrain.grid)
+  if (!hit) return
+  const card = cardUnder(point, terrain)
+  const spot: Spot | null = card
+    ? { on: 'card', id: card }
+    : spotAt({ column: hit.column, row: hit.band, card: hit.row }, terrain)
+  if (!spot) return
+  closeUp(spot)
+  selection.go(spot)
 }
 
 /** Whether a spot has a name of its own. */

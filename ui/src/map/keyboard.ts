@@ -11,6 +11,7 @@ import type { Spot } from './spots'
 import { viewport } from './viewport.svelte'
 import { type Direction, positionOf, spotAt, walk } from './walk'
 import { startStep } from './writing'
+import { closeUp } from './zooming'
 
 const ARROWS: Record<string, Direction | undefined> = {
   ArrowUp: 'up',
@@ -54,6 +55,11 @@ function handle(event: KeyboardEvent, spot: Spot): boolean {
       toggleFold(spot)
       return true
     case 'Enter':
+      if (!viewport.overview) return rename(spot)
+      // A block is opened by going near to it.
+      closeUp(spot)
+      selection.go(spot)
+      return true
     case 'F2':
       return rename(spot)
     case 'Insert':

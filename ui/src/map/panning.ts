@@ -8,6 +8,17 @@ const PER_PIXEL = 0.0018
 /** No single event zooms by more. */
 const MOST_AT_ONCE = 120
 
+/** So many pixels an arrow moves the map. */
+const PER_ARROW = 80
+const ARROWS: Record<string, readonly [number, number] | undefined> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+/** The map rests when it was not moved for so many milliseconds. */
+const REST = 160
+
 /** Listens to the wheel, to a pinch, and to the hand that takes hold of the map itself. */
 export function panning(root: HTMLElement): () => void {
   const listening = new AbortController()
@@ -20,6 +31,9 @@ export function panning(root: HTMLElement): () => void {
   window.addEventListener('keydown', key, on)
   window.addEventListener('keyup', key, on)
   window.addEventListener('blur', () => letGo(root), on)
+  window.addEventListener('keydown', arrow, on)
+  root.addEventListener('wheel', () => quieten(root), { ...on, passive: true })
+  window.addEventListener('pinch', (event) => pinch(root, event), on)
   return () => listening.abort()
 }
 
@@ -35,12 +49,50 @@ function wheel(event: WheelEvent): void {
   else viewport.pan(right, down)
 }
 
+/** The shell says what fingers on a touchpad do: the page is not magnified by them, so the map can be. */
+interface Pinch {
+  readonly x: number
+  readonly y: number
+  /** By how much the fingers spread since the last time. */
+  readonly by: number
+}
+
+function pinch(root: HTMLElement, event: Event): void {
+  const { x, y, by } = (event as CustomEvent<Pinch>).detail
+  if (!root.contains(document.elementFromPoint(x, y))) return
+  quieten(root)
+  viewport.zoomTo(viewport.zoom * by, inView({ clientX: x, clientY: y }))
+}
+
+/** Where nothing has the focus, the arrows move the map itself. */
+function arrow(event: KeyboardEvent): void {
+  const [right, down] = ARROWS[event.key] ?? [0, 0]
+  const { target, altKey, ctrlKey, metaKey } = event
+  if ((!right && !down) || target !== document.body || altKey || ctrlKey || metaKey) return
+  event.preventDefault()
+  viewport.pan(right * PER_ARROW, down * PER_ARROW)
+}
+
+let quiet = 0
+
+/** Until the map rests again it casts no shadows: they are the most of what there is to paint. */
+function quieten(root: HTMLElement): void {
+  root.dataset.panning = ''
+  clearTimeout(quiet)
+  quiet = setTimeout(() => {
+    delete root.dataset.panning
+  }, REST)
+}
+
 function keepPage(event: WheelEvent): void {
   if (event.ctrlKey) event.preventDefault()
 }
 
 /** A place in the part of the window that shows the map; over a frozen part, the nearest one. */
-function inView({ clientX, clientY }: MouseEvent): { x: number; y: number } {
+function inView({ clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>): {
+  x: number
+  y: number
+} {
   const area = document.querySelector('[data-map-clip]')?.getBoundingClientRect()
   if (!area) return { x: 0, y: 0 }
   return {
@@ -81,7 +133,10 @@ function press(event: PointerEvent): void {
   }
   window.addEventListener(
     'pointermove',
-    ({ clientX, clientY }) => viewport.panTo(from.x - clientX, from.y - clientY),
+    ({ clientX, clientY }) => {
+      quieten(root)
+      viewport.panTo(from.x - clientX, from.y - clientY)
+    },
     on,
   )
   window.addEventListener('pointerup', end, on)

@@ -1,5 +1,6 @@
 /** Which cards a hand means: those under a rectangle, those between two cards, those around one. */
 import type { CardId } from '../bindings'
+import type { Point } from './hold'
 import { cellKey } from './keys'
 import { overlapping, rowTop } from './place'
 import { selection } from './selection.svelte'
@@ -29,6 +30,11 @@ export function cardsIn(area: Area, { grid, lists }: Terrain): CardId[] {
   })
 }
 
+/** The card at a point of the map; `null`: there is none. */
+export function cardUnder({ x, y }: Point, terrain: Terrain): CardId | null {
+  return cardsIn({ x, y, width: 0, height: 0 }, terrain)[0] ?? null
+}
+
 /**
  * The cards from one to another: in the tray those between them, on the map those that a rectangle from
  * the one to the other would touch.
@@ -40,12 +46,13 @@ export function cardsBetween(from: CardId, to: CardId, terrain: Terrain): CardId
     const [first, last] = [cards.indexOf(from), cards.indexOf(to)].sort((a, b) => a - b)
     return cards.slice(first, (last ?? 0) + 1)
   }
-  const one = areaOf(from, terrain)
-  const other = areaOf(to, terrain)
+  const one = cardArea(from, terrain)
+  const other = cardArea(to, terrain)
   return one && other ? cardsIn(around(one, other), terrain) : [to]
 }
 
-function areaOf(card: CardId, terrain: Terrain): Area | null {
+/** Where a card lies; `null`: it is not on the map. */
+export function cardArea(card: CardId, terrain: Terrain): Area | null {
   const { grid } = terrain
   const at = positionOf({ on: 'card', id: card }, terrain)
   const column = at && grid.columns[at.column]

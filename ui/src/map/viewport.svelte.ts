@@ -11,10 +11,10 @@ import type { Terrain } from './walk'
 const ROOM_RIGHT = 208
 const ROOM_BELOW = 48
 /** How small and how large the map is drawn. */
-export const ZOOM_LEAST = 0.4
-export const ZOOM_MOST = 2
+const ZOOM_LEAST = 0.1
+const ZOOM_MOST = 2
 /** The zooms that keys and buttons go to. */
-const STEPS = [0.4, 0.5, 0.6, 0.75, 0.9, 1, 1.25, 1.5, 2]
+const STEPS = [0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1, 1.25, 1.5, 2]
 /** How far beside the window things are kept ready, so that a small pan builds nothing. */
 const AHEAD = 120
 
@@ -35,15 +35,21 @@ export interface InView {
 export class Viewport {
   #x = $state(0)
   #y = $state(0)
-  #zoom = $state(1)
+  #wanted = $state(1)
   /** Of the part of the window that shows the map, without the frozen parts. */
   width = $state(0)
   height = $state(0)
+
+  /** On the wall of a workshop everything is to be read from afar, so no card becomes a block there. */
+  readonly #least = $derived(openMap.frame?.view.lens === 'workshop' ? OVERVIEW : ZOOM_LEAST)
+  readonly #zoom = $derived(Math.max(this.#least, this.#wanted))
 
   /** The map as it is placed at 100 %. */
   readonly whole: Grid | null = $derived(gridAt(1))
   /** The map as it is placed now. */
   readonly grid: Grid | null = $derived(this.#zoom === 1 ? this.whole : gridAt(this.#zoom))
+  /** The map from as far away as can be. */
+  readonly far: Grid | null = $derived(gridAt(ZOOM_LEAST))
   /** Whether cards are too small to be read, and so are drawn as blocks. */
   readonly overview = $derived(this.#zoom < OVERVIEW)
 
@@ -115,11 +121,14 @@ export class Viewport {
   zoomTo(zoom: number, at: InView = { x: this.width / 2, y: this.height / 2 }): void {
     const before = this.grid
     const [x, y] = [this.x + at.x, this.y + at.y]
-    this.#zoom = Math.max(ZOOM_LEAST, Math.min(zoom, ZOOM_MOST))
+    this.#wanted = Math.max(this.#least, Math.min(zoom, ZOOM_MOST))
     const after = this.grid
     if (!before || !after || before === after) return
     const [from, to] = [marksOf(before), marksOf(after)]
-    this.panTo(carry(x, from.x, to.x) - at.x, carry(y, from.y, to.y) - at.y)
+    // The map begins further up where the backbone became lower.
+    const lift = backboneOf(before) - backboneOf(after)
+    this.height += lift
+    this.panTo(carry(x, from.x, to.x) - at.x, carry(y, from.y, to.y) - at.y - lift)
   }
 
   /** To the next of the usual zooms. */
@@ -135,17 +144,20 @@ export class Viewport {
       const grid = gridAt(zoom)
       if (!grid) return true
       const { width, height } = area(grid)
-      return width + 2 * room <= this.width && height + 2 * room <= this.height
+      const seen = this.height + (this.grid ? backboneOf(this.grid) - backboneOf(grid) : 0)
+      return width + 2 * room <= this.width && height + 2 * room <= seen
     }
-    let [least, zoom] = [ZOOM_LEAST, most]
+    let [least, zoom] = [this.#least, most]
     // Half of the range each time: in twelve steps it is known to a thousandth.
     for (let step = 0; step < 12 && !fits(zoom); step++) {
       const middle = (least + zoom) / 2
       if (fits(middle)) least = middle
       else zoom = middle
     }
-    this.#zoom = fits(zoom) ? zoom : least
+    const before = this.grid
+    this.#wanted = fits(zoom) ? zoom : least
     if (!this.grid) return
+    if (before) this.height += backboneOf(before) - backboneOf(this.grid)
     const { x, y, width, height } = area(this.grid)
     this.panTo(x - (this.width - width) / 2, y - (this.height - height) / 2)
   }
@@ -176,6 +188,11 @@ function gridAt(zoom: number): Grid | null {
     newCard?.band === band ? openMap.cards(cellKey(band, newCard.step)).length + 1 : 0
   const { metrics, backbone, bands } = frame
   return gridOf(metrics, backbone.columns, bands, ({ band }) => needs(bandKey(band)), zoom)
+}
+
+/** How high activities and steps are; goals keep their height. */
+function backboneOf({ metrics }: Grid): number {
+  return metrics.activityRow + metrics.stepRow
 }
 
 function columnsOf(grid: Grid | null): Span[] {

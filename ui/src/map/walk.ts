@@ -97,8 +97,7 @@ export function spotAt({ column: wanted, row, card }: Position, terrain: Terrain
     if (!placed) return null
     if (placed.id === null) return { on: 'across' }
     const block = activities.find(({ first, count }) => column >= first && column < first + count)
-    // A collapsed activity stands over its shut column in place of the steps.
-    if (row === STEPS && !block?.collapsed) return { on: 'step', id: placed.id }
+    if (row === STEPS && hasStep(column, terrain)) return { on: 'step', id: placed.id }
     return block ? { on: 'activity', id: block.activity } : null
   }
   const band = grid.bands[row]
@@ -131,8 +130,18 @@ function upOrDown(at: Position, by: number, terrain: Terrain): Spot | null {
       ? spotAt({ column: 0, row, card: 0 }, terrain)
       : spotAt({ ...at, row }, terrain)
   }
+  // Where there are no steps, the cards are next to the activity.
+  if (row === STEPS && !hasStep(at.column, terrain)) {
+    return spotAt({ column: at.column, row: by < 0 ? ACTIVITIES : 0, card: 0 }, terrain)
+  }
   // Upwards one comes to the lowest card of a cell, downwards to the uppermost.
   return spotAt({ column: at.column, row, card: by < 0 ? Number.POSITIVE_INFINITY : 0 }, terrain)
+}
+
+/** A collapsed activity stands over its shut column in place of the steps; from afar none are seen. */
+function hasStep(column: number, { grid, activities }: Terrain): boolean {
+  const block = activities.find(({ first, count }) => column >= first && column < first + count)
+  return grid.metrics.stepRow > 0 && !block?.collapsed
 }
 
 /** One further: from 0 backwards to `before` (what lies in front of the list), and from there to 0. */

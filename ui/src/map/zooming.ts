@@ -2,8 +2,10 @@
 import { announcer } from '../announcer.svelte'
 import { openMap } from '../openMap.svelte'
 import { text } from '../text'
+import { editing } from './editing.svelte'
 import { cellKey } from './keys'
 import { type Grid, rowTop } from './place'
+import { reveal } from './reveal'
 import { selection } from './selection.svelte'
 import type { Spot } from './spots'
 import { type Area, viewport } from './viewport.svelte'
@@ -34,6 +36,32 @@ export function zoomToMap(): void {
   viewport.zoomToFit(({ width, height }) => ({ x: 0, y: 0, width, height }), 1)
   viewport.panTo(0, 0)
   say()
+}
+
+/** So near that what is on a spot can be read and written. */
+export function closeUp(spot: Spot): void {
+  const { grid } = viewport
+  if (!grid) return
+  const { x, y, width, height } = areaOf(spot, grid)
+  viewport.zoomTo(1, { x: x + width / 2 - viewport.x, y: y + height / 2 - viewport.y })
+  reveal(spot)
+  say()
+}
+
+/** Where something is about to be written that cannot be read from here; `null`: nowhere. */
+export function writtenFarAway(): Spot | null {
+  const { open } = editing
+  if (!viewport.overview || !open) return null
+  switch (open.what) {
+    case 'rename':
+      return open.spot.on === 'card' || open.spot.on === 'step' ? open.spot : null
+    case 'new-card':
+      return { on: 'cell', band: open.band, step: open.step }
+    case 'new-step':
+      return { on: 'activity', id: open.activity }
+    default:
+      return null
+  }
 }
 
 /** What is selected, or else what has the focus, as large as it can be read at once. */
