@@ -77,7 +77,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<(), Refused
     let product = Product { users_are_developers: *users_are_developers, ..Product::default() };
     let (checked, names) = if is_map(file) {
         let board = Document::open_to_read(file)?.read_board()?;
-        let product = Product { personas: check::product(&board).personas, ..product };
+        let of_map = check::product(&board);
+        let users_are_developers = of_map.users_are_developers || *users_are_developers;
+        let product = Product { users_are_developers, ..of_map };
         (check::check_map(&board, &product), names_of_map(&board))
     } else {
         let (bytes, name) = read(file)?;

@@ -8,7 +8,7 @@
 //! | [`document`] | the file: one edit is one transaction and one change of the history | board, edit |
 //! | [`slicing`] | what a slice delivers | board |
 //! | [`repair`] | what to change so that a slice or a Sprint delivers more | board, edit, slicing |
-//! | [`check`] | what deserves a second look: technical tasks posing as PBIs | board |
+//! | [`check`] | what deserves a second look: technical tasks posing as PBIs; what a backlog consists of | board, slicing |
 //! | [`layout`] | board and view → scene | board, slicing |
 //! | [`find`] | words → what on the map has them, best first | board, layout |
 //! | [`import`] | bytes → draft | board, check, edit |

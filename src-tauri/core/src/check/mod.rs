@@ -11,25 +11,32 @@
 //! | the same twice | `twins` |
 //! | too large | `size` |
 //! | goals, Sprints, the backbone | `plan` |
+//!
+//! Beside the rules: slices cut by layer (`layers`), and what a backlog consists of (`transparency`).
 
 mod form;
+mod layers;
 mod plan;
 mod signs;
 mod size;
 pub mod technical;
+mod transparency;
 mod twins;
 mod wording;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use uuid::Uuid;
 
 pub use crate::board::About;
 use crate::board::{Board, Guesses, Item, ItemId, Kind, SliceId};
+pub use layers::{Layer, only_layer};
 use technical::{Guess, Listed};
 pub use technical::{Product, Titles};
+pub use transparency::{Of, Shares, Transparency, transparency};
 
 /// What was noticed, by a name that stays.
 #[derive(
@@ -82,6 +89,26 @@ impl Rule {
         Self::SprintGoalIsAList,
         Self::BackboneOfLayers,
     ];
+
+    /// Its name that stays, the same as in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::TechnicalTask => "technical-task",
+            Self::NoMeans => "no-means",
+            Self::EmptyBenefit => "empty-benefit",
+            Self::SeveralActions => "several-actions",
+            Self::NotesInTitle => "notes-in-title",
+            Self::Vague => "vague",
+            Self::Twins => "twins",
+            Self::TooLarge => "too-large",
+            Self::GoalWithoutMeasure => "goal-without-measure",
+            Self::SeveralActiveGoals => "several-active-goals",
+            Self::SprintWithoutGoal => "sprint-without-goal",
+            Self::SprintGoalIsAList => "sprint-goal-is-a-list",
+            Self::BackboneOfLayers => "backbone-of-layers",
+        }
+    }
 }
 
 /// How much may be made of a finding.
@@ -184,12 +211,13 @@ pub fn cards(board: &Board) -> Vec<Card<'_>> {
     cards
 }
 
-/// What the personas of a map say to the checks.
+/// What a map says to the checks: its personas, its glossary, and whether its users are developers.
 #[must_use]
 pub fn product(board: &Board) -> Product {
     Product {
         personas: board.personas.iter().map(|persona| persona.name.to_string()).collect(),
-        ..Product::default()
+        glossary: board.glossary.iter().map(|term| term.word.to_string()).collect(),
+        users_are_developers: board.users_are_developers,
     }
 }
 
@@ -204,12 +232,36 @@ pub struct Checked {
     pub checked: usize,
 }
 
-/// Checks a map: its PBIs, goals, Sprints and backbone.
+/// Checks a map: its PBIs, goals, Sprints and backbone. What people set aside is not said again as long
+/// as its text stays.
 #[must_use]
 pub fn check_map(board: &Board, product: &Product) -> Checked {
     let mut checked = check(&cards(board), product);
     checked.findings.extend(plan::of_map(board, jiff::Zoned::now().date()));
+    let aside = set_aside(board);
+    checked.findings.retain(|found| !aside.contains(&(found.rule.name(), found.about.row())));
     checked
+}
+
+/// What people set aside, and what reads still as it did then: by rule and row.
+fn set_aside(board: &Board) -> HashSet<(&str, Uuid)> {
+    let mut aside = HashSet::new();
+    if board.dismissals.is_empty() {
+        return aside;
+    }
+    let abouts = board.items.iter().map(|row| About::Item { id: row.id });
+    let abouts = abouts
+        .chain(board.goals.iter().map(|row| About::Goal { id: row.id }))
+        .chain(board.sprints.iter().map(|row| About::Sprint { id: row.id }))
+        .chain(board.activities.iter().map(|row| About::Activity { id: row.id }));
+    let by_row: HashMap<Uuid, About> = abouts.map(|about| (about.row(), about)).collect();
+    for dismissal in board.dismissals.values() {
+        let text = by_row.get(&dismissal.about).and_then(|about| about.text(board));
+        if text.is_some_and(|text| text == dismissal.text) {
+            aside.insert((dismissal.rule.as_str(), dismissal.about));
+        }
+    }
+    aside
 }
 
 /// Checks a list of PBIs.
@@ -271,7 +323,7 @@ fn guess(cards: &[&Card<'_>], titles: &mut Titles) -> Vec<Option<Guess>> {
     cards.iter().map(|card| if card.kind.is_none() { guesses.next() } else { None }).collect()
 }
 
-/// The undeclared PBIs of a map that are likely technical.
+/// The undeclared PBIs of a map that are likely technical, those left out that people said are fine.
 #[must_use]
 pub fn likely_technical(board: &Board) -> Guesses {
     likely_technical_knowing(board, &mut Titles::default())
@@ -286,8 +338,10 @@ pub fn likely_technical_knowing(board: &Board, titles: &mut Titles) -> Guesses {
     let list: Vec<Listed<'_>> =
         undeclared.iter().map(|item| Listed { title: &item.title, parent: parent(item) }).collect();
     let guesses = undeclared.iter().zip(titles.guess(&list));
+    let aside = set_aside(board);
+    let is_aside = |item: &Item| aside.contains(&(Rule::TechnicalTask.name(), item.id.0));
     let likely = guesses.filter(|(_, guess)| guess.level == Some(Level::Likely));
-    likely.map(|(item, _)| item.id).collect()
+    likely.map(|(item, _)| item).filter(|item| !is_aside(item)).map(|item| item.id).collect()
 }
 
 /// What a PBI of a map stands below: its step.

@@ -330,3 +330,74 @@ mod of_the_map {
         assert_eq!(rules(&sketch("  | Order | Pay | API | Collect")), []);
     }
 }
+
+mod what_people_say {
+    use super::*;
+    use crate::document::Document;
+    use crate::edit::Edit;
+    use crate::sketch::document;
+
+    fn edit(map: &mut Document, edit: &Edit) {
+        map.edit(edit).unwrap();
+    }
+
+    fn rules(map: &Document) -> Vec<Rule> {
+        let board = map.read_board().unwrap();
+        let checked = check_map(&board, &product(&board));
+        checked.findings.into_iter().map(|finding| finding.rule).collect()
+    }
+
+    #[test]
+    fn every_rule_has_the_name_that_it_has_in_json() {
+        for rule in Rule::ALL {
+            assert_eq!(serde_json::to_value(rule).unwrap(), rule.name());
+        }
+    }
+
+    #[test]
+    fn fine_as_it_is_lasts_until_the_text_changes() {
+        let (_folder, mut map) = document("    | Order\n Later | Form layout");
+        let board = map.read_board().unwrap();
+        let id = board.items.iter().next().unwrap().id;
+        assert_eq!(rules(&map), [Rule::TechnicalTask]);
+        assert!(likely_technical(&board).contains(&id));
+
+        let (rule, about) = ("technical-task".to_owned(), About::Item { id });
+        edit(&mut map, &Edit::Dismiss { rule, about, reason: "it is a form for guests".into() });
+        assert_eq!(rules(&map), []);
+        assert!(likely_technical(&map.read_board().unwrap()).is_empty(), "no guess any more");
+
+        let title = Some("API endpoint".to_owned());
+        edit(&mut map, &Edit::ChangeItem { item: id, title, story: None, notes: None });
+        assert_eq!(rules(&map), [Rule::TechnicalTask]);
+        assert!(likely_technical(&map.read_board().unwrap()).contains(&id));
+    }
+
+    #[test]
+    fn one_rule_set_aside_leaves_the_others() {
+        let (_folder, mut map) = document(
+            "      | UI | API | Database | Testing
+             Later | As a guest I want to pay quickly",
+        );
+        let layers = [Rule::BackboneOfLayers; 4];
+        assert_eq!(rules(&map), [&[Rule::Vague], &layers[..]].concat());
+        let board = map.read_board().unwrap();
+        let checked = check_map(&board, &product(&board));
+        let about = checked.findings[1].about;
+        let rule = "backbone-of-layers".to_owned();
+        edit(&mut map, &Edit::Dismiss { rule, about, reason: String::new() });
+        assert_eq!(rules(&map), [&[Rule::Vague], &layers[1..]].concat());
+    }
+
+    #[test]
+    fn a_map_knows_its_glossary_and_whether_its_users_are_developers() {
+        let (_folder, mut map) = document("    | Order\n Later | List orders by API");
+        assert_eq!(rules(&map), [Rule::TechnicalTask]);
+        edit(&mut map, &Edit::SetUsersAreDevelopers { yes: true });
+        edit(&mut map, &Edit::AddTerm { word: "orders".into(), meaning: String::new() });
+        let product = product(&map.read_board().unwrap());
+        assert!(product.users_are_developers);
+        assert_eq!(product.glossary, ["orders"]);
+        assert_eq!(rules(&map), []);
+    }
+}
