@@ -26,6 +26,7 @@ mod killed_import;
 mod new;
 mod print;
 mod slices;
+mod sprint;
 mod undo;
 mod usage;
 

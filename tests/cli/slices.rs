@@ -14,8 +14,11 @@ fn each_slice_has_its_verdict_and_why() -> TestResult {
 $ slices corner.storymap
 Walking skeleton: Gaps
   Nothing for “Collect” yet. Bring a PBI of that activity in, as thin as it can be.
+  Cheapest: Bring “Hand over at the counter” here for “Collect” → End to end.
+  Fact: Not started.
 Regulars: End to end
   Every activity that it needs is covered, all 2.
+  Fact: Under way.
 "
     );
     Ok(())
@@ -30,8 +33,10 @@ fn several_holes_are_one_line_and_several_reasons() -> TestResult {
         text.starts_with(
             "Walking skeleton: Gaps
   Nothing yet for “Collect”, “Come back”. Bring a PBI of each in, as thin as it can be.
+  Fact: Not started.
 Regulars: Gaps
   A hole that a slice above names already is still open.
+  Fact: Under way.
 "
         ),
         "{text}"
@@ -42,58 +47,69 @@ Regulars: Gaps
 }
 
 #[test]
-fn as_json_they_have_counts_codes_and_holes() -> TestResult {
+fn as_json_they_have_plan_and_fact_with_the_cards_behind_them() -> TestResult {
     let desk = Desk::with_corner()?;
-    let slices = desk.run(["slices", "corner.storymap", "--format", "json"])?;
+    let ran = desk.run(["slices", "corner.storymap", "--format", "json"])?;
     let map = desk.run(["print", "corner.storymap", "--format", "json"])?.json()?;
-    let json = slices.json()?;
+    let json = ran.json()?;
     assert_eq!(json[0]["band"], map["slices"][0]["id"]);
     assert_eq!(json[0]["holes"][0]["activity"], map["activities"][1]["id"]);
+    let keys: Vec<&str> =
+        json[0].as_object().into_iter().flatten().map(|(key, _)| key.as_str()).collect();
     assert_eq!(
-        settled(&slices.out),
-        r#"[
-  {
-    "band": "<id 1>",
-    "name": "Walking skeleton",
-    "verdict": "gaps",
-    "reasons": [
-      {
-        "code": "hole",
-        "text": "Nothing for “Collect” yet. Bring a PBI of that activity in, as thin as it can be."
-      }
-    ],
-    "whole": 1,
-    "pieces": 1,
-    "technical": 0,
-    "groundwork": 0,
-    "tasks": 0,
-    "holes": [
-      {
-        "activity": "<id 2>",
-        "title": "Collect"
-      }
-    ]
-  },
-  {
-    "band": "<id 3>",
-    "name": "Regulars",
-    "verdict": "end-to-end",
-    "reasons": [
-      {
-        "code": "every-activity-covered",
-        "text": "Every activity that it needs is covered, all 2."
-      }
-    ],
-    "whole": 2,
-    "pieces": 0,
-    "technical": 0,
-    "groundwork": 0,
-    "tasks": 0,
-    "holes": []
-  }
-]
-"#
+        keys.join(" "),
+        "band fact groundwork holes horizontal items journeys leans_on marked name pieces reasons \
+         repairs tasks technical verdict whole",
     );
+    let band: serde_json::Value = serde_json::from_str(&settled(&json[0].to_string()))?;
+    assert_eq!(
+        [&band["verdict"], &band["fact"], &band["reasons"][0]["code"], &band["whole"]],
+        [
+            &json!("gaps"),
+            &json!({"code": "not-started", "text": "Not started"}),
+            &json!("hole"),
+            &json!(1)
+        ]
+    );
+    let piece = &json[0]["items"]["pieces"][0];
+    assert_eq!(
+        (&piece["title"], &piece["here"], &piece["total"], &piece["stands_here"]),
+        (&json!("Pay by card"), &json!(2), &json!(2), &json!(false))
+    );
+    assert_eq!(piece["delivered"]["slice"], map["slices"][1]["id"]);
+    let journey = &json[0]["journeys"][0];
+    assert_eq!((&journey["persona"], &journey["stops"][1]["stop"]), (&json!(null), &json!("hole")));
+    assert_eq!(journey["stops"][1]["title"], "Collect");
+    Ok(())
+}
+
+#[test]
+fn the_edit_of_a_repair_can_be_made_as_it_stands() -> TestResult {
+    let desk = Desk::with_corner()?;
+    let words = ["slices", "corner.storymap", "--format", "json"];
+    let json = desk.run(words)?.json()?;
+    let repairs = json[0]["repairs"].as_array().cloned().unwrap_or_default();
+    let cheapest = repairs.iter().find(|repair| repair["cheapest"] == true).ok_or("one is")?;
+    assert_eq!((&cheapest["verdict"], &cheapest["asks"]), (&json!("end-to-end"), &json!(null)));
+    desk.edit(&[cheapest["edit"].clone()])?;
+    assert_eq!(desk.run(words)?.json()?[0]["verdict"], "end-to-end");
+    let asking = repairs.iter().find(|repair| repair["asks"] == "title").ok_or("a new PBI")?;
+    assert_eq!(asking["edit"]["type"], "addItem");
+    Ok(())
+}
+
+#[test]
+fn a_slice_of_one_layer_is_named_as_such() -> TestResult {
+    let desk = Desk::with_map()?;
+    let step = &desk.edit(&[json!({"type": "addActivity", "title": "Order"})])?[0][1];
+    let slice = &desk.edit(&[json!({"type": "addSlice", "name": "All forms"})])?[0][0];
+    for title in ["form layout", "update form", "FE: list component"] {
+        let to = json!({"step": step, "slice": slice, "before": null});
+        desk.edit(&[json!({"type": "addItem", "title": title, "to": to})])?;
+    }
+    let text = desk.run(["slices", "corner.storymap"])?.out;
+    let said = "  All of one layer (interface): a slice goes through the layers.\n";
+    assert!(text.contains(said), "{text}");
     Ok(())
 }
 

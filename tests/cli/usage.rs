@@ -4,9 +4,9 @@ use throughline_tests::TestResult;
 
 use crate::desk::Desk;
 
-const COMMANDS: [&str; 11] = [
-    "new", "import", "export", "print", "info", "slices", "check", "edit", "undo", "redo",
-    "history",
+const COMMANDS: [&str; 13] = [
+    "new", "import", "export", "print", "info", "slices", "sprint", "demo", "check", "edit",
+    "undo", "redo", "history",
 ];
 
 #[test]
@@ -46,6 +46,9 @@ fn wrong_usage_ends_with_2_and_says_how_it_is_meant() -> TestResult {
         "import x.csv --into corner.storymap --report xml",
         "export corner.storymap",
         "export corner.storymap -o x.svg --scale big",
+        "slices corner.storymap --bands personas",
+        "sprint corner.storymap",
+        "demo corner.storymap -o x.md",
         "undo",
         "check",
         "check corner.storymap --format xml",
@@ -68,6 +71,8 @@ fn a_map_that_is_not_there_is_refused_with_a_sentence_by_every_command() -> Test
         "print gone.storymap",
         "info gone.storymap",
         "slices gone.storymap",
+        "sprint gone.storymap --sprint x",
+        "demo gone.storymap --sprint x",
         "check gone.storymap",
         "check gone.csv --format json",
         "edit gone.storymap",

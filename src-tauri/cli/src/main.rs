@@ -4,7 +4,9 @@
 //! exit code 1 and a sentence, wrong usage with 2. What a report says of a map (problems, verdicts)
 //! is no failure.
 
+mod bands;
 mod check;
+mod demo;
 mod edit;
 mod export;
 mod history;
@@ -15,6 +17,7 @@ mod print;
 mod redo;
 mod refused;
 mod slices;
+mod sprint;
 mod terminal;
 mod undo;
 
@@ -55,6 +58,8 @@ enum Command {
     Print(print::Arguments),
     Info(info::Arguments),
     Slices(slices::Arguments),
+    Sprint(sprint::Arguments),
+    Demo(demo::Arguments),
     Check(check::Arguments),
     Edit(edit::Arguments),
     Undo(undo::Arguments),
@@ -81,6 +86,8 @@ fn main() -> ExitCode {
         Command::Print(arguments) => print::run(&arguments, &mut terminal),
         Command::Info(arguments) => info::run(&arguments, &mut terminal),
         Command::Slices(arguments) => slices::run(&arguments, &mut terminal),
+        Command::Sprint(arguments) => sprint::run(&arguments, &mut terminal),
+        Command::Demo(arguments) => demo::run(&arguments, &mut terminal),
         Command::Check(arguments) => check::run(&arguments, &mut terminal),
         Command::Edit(arguments) => edit::run(&arguments, &mut terminal),
         Command::Undo(arguments) => undo::run(&arguments, &mut terminal),

@@ -1,23 +1,26 @@
-//! `slices`: what each slice delivers.
+//! `slices`: what each slice delivers, or each Sprint.
 
 use std::path::PathBuf;
 
-use serde::Serialize;
-use throughline_core::board::{ActivityId, Board, Slice, SliceId};
+use clap::ValueEnum;
+use throughline_core::board::{Board, Slice, SliceId};
 use throughline_core::check;
 use throughline_core::document::Document;
-use throughline_core::slicing::{self, Reason, SliceReport, Verdict};
 use throughline_core::speech::Speech;
 
 use crate::Format;
+use crate::bands::{self, BandJson};
 use crate::refused::Refused;
 use crate::terminal::Terminal;
 
-/// Says of each slice what it delivers, and why.
+/// Says of each slice, or each Sprint, what it delivers and why, what is so, and what to change.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   throughline-cli slices corner.storymap
+  throughline-cli slices corner.storymap --bands sprints
   throughline-cli slices corner.storymap --format json | jq '.[] | {name, verdict}'
+  throughline-cli slices corner.storymap --format json |
+    jq -c '.[0].repairs[] | select(.cheapest) | .edit' | throughline-cli edit corner.storymap
 
 The verdict is one of
   empty             nothing is planned
@@ -25,61 +28,50 @@ The verdict is one of
   pieces            no PBI is whole: parts of some, tasks alone, or what looks like tasks
   end-to-end        whole PBIs, and every activity that is needed is covered
   part-on-purpose   whole PBIs and holes, and somebody said that this is meant
-  gaps              whole PBIs, and holes in the journey")]
+  gaps              whole PBIs, and holes in the journey
+A Sprint promises no journey and has none. The fact beside it is what is so already, by the
+Definition of Done and the Increments recorded. In JSON each repair has the edit that makes it;
+“asks” names what is still to be said in it.")]
 pub struct Arguments {
     /// The map.
     file: PathBuf,
     /// How it is written.
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "text")]
     format: Format,
+    /// Which bands of the map.
+    #[arg(long, value_enum, value_name = "BANDS", default_value = "slices")]
+    bands: Bands,
 }
 
-#[derive(Debug, Serialize)]
-struct BandJson<'a> {
-    band: SliceId,
-    name: &'a str,
-    verdict: Verdict,
-    reasons: Vec<ReasonJson>,
-    whole: usize,
-    pieces: usize,
-    technical: usize,
-    groundwork: usize,
-    tasks: usize,
-    holes: Vec<HoleJson<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct ReasonJson {
-    code: String,
-    text: String,
-}
-
-#[derive(Debug, Serialize)]
-struct HoleJson<'a> {
-    activity: ActivityId,
-    title: &'a str,
+/// Which bands of the map are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Bands {
+    /// Slices, from above.
+    Slices,
+    /// Sprints, in order.
+    Sprints,
 }
 
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<(), Refused> {
     let board = Document::open_to_read(&arguments.file)?.read_board()?;
-    let reports = slicing::report(&board, &check::likely_technical(&board));
-    let bands: Vec<BandJson<'_>> = reports
-        .iter()
-        .filter_map(|report| {
-            let slice = board.slices.get(report.slice)?;
-            Some(band(&board, slice, report, &terminal.speech))
-        })
-        .collect();
+    let guesses = check::likely_technical(&board);
+    let all = match arguments.bands {
+        Bands::Slices => bands::slices(&board, &guesses, &terminal.speech),
+        Bands::Sprints => bands::sprints(&board, &guesses, today(), &terminal.speech),
+    };
     match arguments.format {
-        Format::Json => terminal.json(&bands),
-        Format::Text if bands.is_empty() => {
-            terminal.say("cli-no-slices", &[]);
+        Format::Json => terminal.json(&all),
+        Format::Text if all.is_empty() => {
+            let none = match arguments.bands {
+                Bands::Slices => "cli-no-slices",
+                Bands::Sprints => "cli-no-sprints",
+            };
+            terminal.say(none, &[]);
             Ok(())
         }
         Format::Text => {
-            for band in &bands {
-                let verdict = terminal.speech.say(&band.verdict);
-                terminal.line(&format!("{}: {verdict}", band.name))?;
+            for band in &all {
+                terminal.line(&headline(band, &terminal.speech))?;
                 for line in lines(band, &terminal.speech) {
                     terminal.line(&format!("  {line}"))?;
                 }
@@ -89,39 +81,18 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<(), Refused
     }
 }
 
-fn band<'a>(
-    board: &'a Board,
-    slice: &'a Slice,
-    report: &SliceReport,
-    speech: &Speech,
-) -> BandJson<'a> {
-    BandJson {
-        band: slice.id,
-        name: &slice.name,
-        verdict: report.verdict,
-        reasons: report
-            .reasons
-            .iter()
-            .map(|reason| ReasonJson { code: code(reason), text: speech.say(reason) })
-            .collect(),
-        whole: report.whole.len(),
-        pieces: report.pieces.len(),
-        technical: report.technical.len(),
-        groundwork: report.groundwork.len(),
-        tasks: report.loose_tasks.len(),
-        holes: report
-            .holes
-            .iter()
-            .map(|activity| HoleJson {
-                activity: *activity,
-                title: board
-                    .activities
-                    .get(*activity)
-                    .and_then(|row| row.title.as_deref())
-                    .unwrap_or_default(),
-            })
-            .collect(),
-    }
+/// The day on which the question is asked: a Sprint whose last day has passed is over.
+pub fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
+}
+
+/// The name and the plan; of a Sprint, how many PBIs are whole, or in pieces.
+fn headline(band: &BandJson<'_>, speech: &Speech) -> String {
+    let plan = match band.verdict {
+        Some(verdict) => speech.say(&verdict),
+        None => speech.sentence("sprint-whole", [("whole", band.whole.into())]),
+    };
+    format!("{}: {plan}", band.name)
 }
 
 /// The reasons, a line each; several holes are one line, because their way out is the same.
@@ -136,22 +107,25 @@ fn lines(band: &BandJson<'_>, speech: &Speech) -> Vec<String> {
             let titles: Vec<String> = band
                 .holes
                 .iter()
-                .map(|hole| if hole.title.is_empty() { &untitled } else { hole.title })
+                .map(|hole| if hole.title.is_empty() { untitled.as_str() } else { hole.title })
                 .map(|title| format!("“{title}”"))
                 .collect();
             vec![speech.sentence("cli-holes", [("activities", titles.join(", ").into())])]
         }
     };
     lines.extend(others.into_iter().map(|reason| reason.text.clone()));
+    if let Some(layer) = &band.horizontal {
+        let layer = speech.say(layer);
+        lines.push(speech.sentence("cli-horizontal", [("layer", layer.into())]));
+    }
+    let cheapest = band.repairs.iter().find(|repair| repair.cheapest);
+    if let Some((repair, verdict)) = cheapest.and_then(|repair| Some((repair, repair.verdict?))) {
+        let (what, verdict) = (repair.text.clone(), speech.say(&verdict));
+        let args = [("what", what.into()), ("verdict", verdict.into())];
+        lines.push(speech.sentence("cli-cheapest", args));
+    }
+    lines.push(speech.sentence("cli-fact", [("fact", band.fact.text.clone().into())]));
     lines
-}
-
-/// The code of a reason, as the core names it in JSON.
-fn code(reason: &Reason) -> String {
-    serde_json::to_value(reason)
-        .ok()
-        .and_then(|value| value.get("code")?.as_str().map(str::to_owned))
-        .unwrap_or_default()
 }
 
 /// The slices of these names. A name that differs only in case is meant, where just one does.

@@ -9,12 +9,13 @@
 //! | [`slicing`] | what a slice delivers | board |
 //! | [`repair`] | what to change so that a slice or a Sprint delivers more | board, edit, slicing |
 //! | [`check`] | what deserves a second look: technical tasks posing as PBIs; what a backlog consists of | board, slicing |
+//! | [`demo`] | what people can do at a Sprint's end, from whole PBIs only | board, check, slicing |
 //! | [`layout`] | board and view → scene | board, slicing |
 //! | [`find`] | words → what on the map has them, best first | board, layout |
 //! | [`import`] | bytes → draft | board, check, edit |
 //! | [`example`] | the example map: its backlog, and the edits that follow | edit, import |
 //! | [`speech`] | enums → sentences | board, check, document, edit, export, import, layout, repair, slicing |
-//! | [`export`] | scene → SVG and PNG, board → text and JSON | board, layout, slicing, speech |
+//! | [`export`] | scene → SVG and PNG, board → text, Markdown and JSON | board, demo, layout, slicing, speech |
 //! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | board, check, document, edit, find, layout, slicing, speech |
 //!
 //! A test holds the code to this table. The trace of one edit through these modules is in the
@@ -22,6 +23,7 @@
 
 pub mod board;
 pub mod check;
+pub mod demo;
 pub mod document;
 pub mod edit;
 pub mod example;

@@ -59,6 +59,20 @@ pill-holes = { $count ->
 fact-not-started = Not started
 fact-under-way = Under way
 fact-done = { $done } of { $items } Done
+fact-rules-open = { $finished } finished, Definition of Done open
+fact-not-usable = Done, not usable
+fact-increments = { $count ->
+    [one] 1 Increment, { $value }
+   *[other] { $count } Increments, { $value }
+  }
+fact-value-open = value open
+fact-value-confirmed = confirmed
+fact-value-refuted = refuted
+fact-value-some = { $confirmed } of { $of } confirmed
+layer-interface = interface
+layer-server = server
+layer-data = database
+layer-tests = tests
 count-items = { $count ->
     [one] 1 PBI
    *[other] { $count } PBIs
@@ -432,6 +446,38 @@ cli-source-unreadable = { $file } cannot be read ({ $why }). Check that it is a 
 cli-not-written = The result could not be written ({ $why }). Check where standard output goes.
 cli-info-tray = of these in the tray
 cli-info-changes = changes in the history
+
+cli-no-sprint = There is no Sprint called “{ $name }”. There are: { $names }.
+cli-no-sprint-at-all = There is no Sprint called “{ $name }”: the map has none yet. Add one in the window, or with an “addSprint” edit.
+cli-no-sprints = The map has no Sprints yet. Add one in the window, or with an “addSprint” edit.
+cli-fact = Fact: { $fact }.
+cli-cheapest = Cheapest: { $what } → { $verdict }.
+cli-horizontal = All of one layer ({ $layer }): a slice goes through the layers.
+cli-file-not-written = { $file } could not be written ({ $why }). Check the folder, and that there is room.
+
+# A Sprint as a page of Markdown.
+page-sprint-goal = Sprint Goal: { $goal }
+page-nothing-selected = Nothing is selected yet.
+page-pieces = in pieces, { $here } of { $total } here
+page-elsewhere = not in this Sprint
+page-tasks-alone = Tasks without a PBI
+page-went-back = Went back to the Product Backlog
+page-definition-of-done = Definition of Done
+page-everyone = Everyone
+page-nothing-for = Nothing to show { $persona } this time.
+page-on-day-can = On { $day }, { $persona } can …
+page-can = { $persona } can …
+page-mended = Nobody meets this any more
+page-not-yet = Nothing to show yet
+page-groundwork = Groundwork
+page-if-done = if Done by then
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
 
 print-untitled = (untitled)
 print-goal-active = active

@@ -22,6 +22,7 @@ mod size;
 pub mod technical;
 mod transparency;
 mod twins;
+mod wish;
 mod wording;
 mod words;
 
@@ -37,6 +38,7 @@ pub use layers::{Layer, only_layer};
 use technical::{Guess, Listed};
 pub use technical::{Product, Titles};
 pub use transparency::{Of, Shares, Transparency, transparency};
+pub use wish::wish;
 
 /// What was noticed, by a name that stays.
 #[derive(

@@ -6,6 +6,7 @@
 
 mod canvas;
 pub mod json;
+pub mod markdown;
 mod paint;
 mod png;
 mod svg;

@@ -7,6 +7,7 @@
 mod check;
 mod edit;
 mod export;
+mod fact;
 mod history;
 mod import;
 mod open;
