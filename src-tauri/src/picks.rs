@@ -22,7 +22,9 @@ impl Shown {
     fn filters(self) -> &'static [(&'static str, &'static [&'static str])] {
         match self {
             Self::Maps => &[("Throughline", &["storymap"])],
-            Self::Backlogs => &[("CSV, Markdown, text", &["csv", "tsv", "md", "txt"])],
+            Self::Backlogs => {
+                &[("CSV, JSON, Markdown, text", &["csv", "tsv", "json", "md", "txt"])]
+            }
             Self::Pictures => &[("PNG", &["png"]), ("SVG", &["svg"])],
         }
     }

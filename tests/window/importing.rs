@@ -52,6 +52,31 @@ fn a_list_pasted_on_the_empty_window_is_shown_first_and_becomes_a_map() -> TestR
     Ok(())
 }
 
+#[test]
+fn a_list_is_written_in_a_field_of_its_own_and_read_by_the_same_desk() -> TestResult {
+    let desk = Desk::new()?;
+    let window = desk.open::<&str>([])?;
+    window.find("main.empty .way:nth-child(2)")?.click()?;
+    window.by_role("textbox", "The list")?;
+    window.type_text("Pay")?;
+    window.keys("Escape")?;
+    window.wait_for("the field to be gone", |window| {
+        Ok(window.all_by_role("textbox", "The list")?.is_empty().then_some(()))
+    })?;
+    assert_eq!(map_below(desk.home()), None, "nothing was made of what was left");
+
+    window.find("main.empty .way:nth-child(2)")?.click()?;
+    window.by_role("textbox", "The list")?;
+    window.type_text("Pay")?;
+    window.keys("Enter")?;
+    window.type_text("  Pay by card")?;
+    window.keys("Control+Enter")?;
+    window.by_role("dialog", "Import Pasted list")?;
+    let equation = window.find("dialog footer p")?.text()?;
+    assert!(equation.starts_with("2 rows"), "{equation}");
+    Ok(())
+}
+
 const BACKLOG: &str = "\
 Summary,Issue key,Issue Type,Parent,Fix Version/s,Status,Resolved,Area
 Order ahead,C-1,Epic,,,To Do,,

@@ -71,6 +71,7 @@ macro_rules! states {
 states! {
     empty(None);
     first_goal(None);
+    paste_list(None);
     first_activity(Blank);
     broken_file(Broken);
     team(Corner);
@@ -155,6 +156,13 @@ mod reach {
         empty(desk, window)?;
         window.keys("g")?;
         window.by_role("textbox", "Product Goal")?;
+        Ok(())
+    }
+
+    pub fn paste_list<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        empty(desk, window)?;
+        window.find("main.empty .way:nth-child(2)")?.click()?;
+        window.by_role("textbox", "The list")?;
         Ok(())
     }
 

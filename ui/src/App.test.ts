@@ -44,7 +44,7 @@ test('a window without a map shows the ways in, each with its key', async () => 
   await vi.waitFor(() => expect(document.body.textContent).toContain('Tell the journey.'))
   const ways = [...document.querySelectorAll('main button')].map((way) => way.textContent)
   expect(ways.join(' ')).toMatch(
-    /Start from a goal.*G.*Import a backlog.*Ctrl I.*Open a map.*Ctrl O.*“Corner”.*E.*New map.*N/,
+    /Start from a goal.*G.*Paste a list.*Ctrl V.*Import a backlog.*Ctrl I.*“Corner”.*E.*Open.*O.*New map.*N/,
   )
 })
 

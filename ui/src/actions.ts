@@ -108,6 +108,13 @@ export const actions = {
     when: () => noMap() || canEdit(),
     run: () => importing.pick(),
   },
+  pasteList: {
+    // Ctrl+V itself is the window's: it pastes whatever has the focus; see import/paste.ts.
+    label: () => text('window-paste'),
+    keys: [],
+    when: () => noMap() || canEdit(),
+    run: () => importing.write(),
+  },
   export: {
     label: () => text('window-export'),
     keys: ['Ctrl+E'],

@@ -24,8 +24,8 @@ const PARTS: Record<string, readonly string[]> = {
   'verdict-${report.verdict}': verdicts('verdict-'),
   'window-${list}': tray(),
   'window-${part.list}': tray(),
-  'window-empty-${id}': ['goal', 'import', 'open'].map((id) => `window-empty-${id}`),
-  'window-empty-${id}-what': ['goal', 'import', 'open'].map((id) => `window-empty-${id}-what`),
+  'window-empty-${id}': ['goal', 'paste', 'import'].map((id) => `window-empty-${id}`),
+  'window-empty-${id}-what': ['goal', 'paste', 'import'].map((id) => `window-empty-${id}-what`),
   'window-import-${offer.reading}': readings('window-import-'),
   "window-import-${index === 0 ? 'first' : 'other'}-${offer.reading}": [
     ...readings('window-import-first-'),

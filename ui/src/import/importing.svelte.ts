@@ -18,6 +18,8 @@ const UNDECIDED: Choices = {
 class Importing {
   /** What the file would bring; `null`: nothing is being imported. */
   preview = $state.raw<ImportPreview | null>(null)
+  /** Whether a list is being written or pasted into a field of its own. */
+  isWriting = $state(false)
   /** What was decided about it so far; the preview follows. */
   choices = $state.raw(UNDECIDED)
 
@@ -39,6 +41,11 @@ class Importing {
     else if (read && openMap.state === 'none') await openMap.watch()
   }
 
+  /** Lets a list be pasted, or written. */
+  write(): void {
+    this.isWriting = true
+  }
+
   /** Reads text that was pasted. */
   async readPasted(pasted: string): Promise<void> {
     const read = await job.run(text('window-job-read'), (progress) =>
@@ -48,6 +55,7 @@ class Importing {
   }
 
   #show(preview: ImportPreview): void {
+    this.isWriting = false
     this.choices = UNDECIDED
     this.preview = preview
   }
