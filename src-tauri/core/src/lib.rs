@@ -10,6 +10,7 @@
 //! | [`repair`] | what to change so that a slice or a Sprint delivers more | board, edit, slicing |
 //! | [`check`] | what deserves a second look: technical tasks posing as PBIs; what a backlog consists of | board, slicing |
 //! | [`demo`] | what people can do at a Sprint's end, from whole PBIs only | board, check, slicing |
+//! | [`learning`] | what Sprints brought over time, two periods compared, a goal's handover | board, check, slicing |
 //! | [`layout`] | board and view → scene | board, slicing |
 //! | [`find`] | words → what on the map has them, best first | board, layout |
 //! | [`import`] | bytes → draft | board, check, edit |
@@ -31,6 +32,7 @@ pub mod export;
 pub mod find;
 pub mod import;
 pub mod layout;
+pub mod learning;
 pub mod open_map;
 pub mod repair;
 #[cfg(test)]

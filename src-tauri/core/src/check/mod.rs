@@ -37,7 +37,7 @@ use crate::board::{Board, Guesses, Item, ItemId, Kind, SliceId};
 pub use layers::{Layer, only_layer};
 use technical::{Guess, Listed};
 pub use technical::{Product, Titles};
-pub use transparency::{Of, Shares, Transparency, transparency};
+pub use transparency::{Of, Serves, Shares, Transparency, transparency};
 pub use wish::wish;
 
 /// What was noticed, by a name that stays.

@@ -124,7 +124,8 @@ fn in_order<Id: Copy + Eq + std::hash::Hash>(
 }
 
 /// Which Product Goals PBIs serve.
-struct Serves {
+#[derive(Debug)]
+pub struct Serves {
     of_slices: HashMap<SliceId, GoalId>,
     of_activities: HashMap<ActivityId, Vec<GoalId>>,
     activity_of: HashMap<StepId, ActivityId>,
@@ -133,7 +134,9 @@ struct Serves {
 }
 
 impl Serves {
-    fn new(board: &Board) -> Self {
+    /// Those of a map.
+    #[must_use]
+    pub fn new(board: &Board) -> Self {
         let mut of_activities: HashMap<ActivityId, Vec<GoalId>> = HashMap::new();
         for tie in board.goal_activities.values() {
             of_activities.entry(tie.activity).or_default().push(tie.goal);
@@ -148,8 +151,9 @@ impl Serves {
         }
     }
 
-    /// The goal of its slice; where that has none, those over its activity.
-    fn goals(&self, item: &Item) -> Vec<GoalId> {
+    /// The goal of a PBI's slice; where that has none, those over its activity.
+    #[must_use]
+    pub fn goals(&self, item: &Item) -> Vec<GoalId> {
         if let Some(goal) = item.slice.and_then(|slice| self.of_slices.get(&slice)) {
             return vec![*goal];
         }
