@@ -4,7 +4,8 @@
 //! | module | what is in it | may use |
 //! |---|---|---|
 //! | [`board`] | the map in memory: rows by id, in order | |
-//! | [`edit`] | the ways to change a map: [`edit::Edit`] | board |
+//! | [`story`] | a story sentence and its parts | |
+//! | [`edit`] | the ways to change a map: [`edit::Edit`] | board, story |
 //! | [`document`] | the file: one edit is one transaction and one change of the history | board, edit |
 //! | [`slicing`] | what a slice delivers | board |
 //! | [`repair`] | what to change so that a slice or a Sprint delivers more | board, edit, slicing |
@@ -39,6 +40,7 @@ pub mod repair;
 pub(crate) mod sketch;
 pub mod slicing;
 pub mod speech;
+pub mod story;
 
 #[cfg(test)]
 mod layers;
