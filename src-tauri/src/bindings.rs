@@ -16,6 +16,8 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         commands::edit,
         commands::preview,
         commands::find,
+        commands::details,
+        commands::open_link,
         commands::undo,
         commands::redo,
         commands::new_map,

@@ -7,6 +7,8 @@ use std::sync::atomic::Ordering;
 
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
+use throughline_core::details::notes::is_link;
+use throughline_core::details::{Details, Subject};
 use throughline_core::document::{Document, OpenError};
 use throughline_core::edit::{Answer, Edit};
 use throughline_core::example;
@@ -91,6 +93,27 @@ pub(crate) async fn find(
     let find =
         move |map: &mut OpenMap| Ok::<_, OpenError>(map.find(watcher, &words, limit as usize));
     windows.file(&window)?.run(find).await
+}
+
+/// What a panel shows of something on this window's map; `None`: it is not there any more.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn details(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    subject: Subject,
+) -> Result<Option<Details>, Refusal> {
+    windows.file(&window)?.run(move |map| Ok::<_, OpenError>(map.details(subject))).await
+}
+
+/// Opens a page or a mail address with the system's own program, because a person asked for it.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn open_link(url: String) -> Result<(), Refusal> {
+    if !is_link(&url) {
+        return Err(Refusal::no_link());
+    }
+    on_a_thread(move || open::that_detached(url).map_err(|error| Refusal::not_opened(&error))).await
 }
 
 /// Takes the newest change back.

@@ -61,6 +61,18 @@ impl Refusal {
         Self::sentence("window-error-not-one-file")
     }
 
+    /// An address that is neither a page nor a mail address.
+    pub(crate) fn no_link() -> Self {
+        Self::sentence("window-error-no-link")
+    }
+
+    /// The system has no program that opens a link.
+    pub(crate) fn not_opened(error: &std::io::Error) -> Self {
+        let message = Speech::english()
+            .sentence("window-error-not-opened", [("why", error.to_string().into())]);
+        Self { code: None, message }
+    }
+
     /// The person cancelled.
     pub(crate) fn cancelled() -> Self {
         Self::sentence("window-error-cancelled").with(Code::Cancelled)

@@ -17,6 +17,10 @@ export const commands = {
 	preview: (edit: Edit) => typedError<Preview, Refusal>(__TAURI_INVOKE("preview", { edit })),
 	/**  What on this window's map has some words, the best `limit` of it. */
 	find: (words: string, limit: number) => typedError<Found, Refusal>(__TAURI_INVOKE("find", { words, limit })),
+	/**  What a panel shows of something on this window's map; `None`: it is not there any more. */
+	details: (subject: Subject) => typedError<Details | null, Refusal>(__TAURI_INVOKE("details", { subject })),
+	/**  Opens a page or a mail address with the system's own program, because a person asked for it. */
+	openLink: (url: string) => typedError<null, Refusal>(__TAURI_INVOKE("open_link", { url })),
 	/**  Takes the newest change back. */
 	undo: () => typedError<null, Refusal>(__TAURI_INVOKE("undo")),
 	/**  Brings the newest undone change back. */
@@ -100,6 +104,16 @@ export type ActivityBlock = {
 	count: number,
 	/**  Whether it is folded to its first column, which is shut. */
 	collapsed: boolean,
+};
+
+/**  An activity. */
+export type ActivityDetails = {
+	/**  It. */
+	id: ActivityId,
+	/**  Its title; empty until somebody names it. */
+	title: string,
+	/**  Its notes. */
+	notes: Notes,
 };
 
 /**  An activity of the backbone. */
@@ -212,6 +226,35 @@ export type BandsBy =
 /**  Sprints, then what is in no Sprint (which is [`Band::Later`] here). */
 "sprints";
 
+/**  A part of notes that stands by itself. */
+export type Block = 
+/**  Text. */
+{ type: "paragraph"; 
+/**  It. */
+inlines: Inline[] } | 
+/**  A heading. */
+{ type: "heading"; 
+/**  From 1, the largest, to 6. */
+level: number; 
+/**  Its words. */
+inlines: Inline[] } | 
+/**  A list. */
+{ type: "list"; 
+/**  The number of its first item; `None`: it has none. */
+first: number | null; 
+/**  Its items. */
+items: ListItem[] } | 
+/**  What somebody else said. */
+{ type: "quote"; 
+/**  It. */
+blocks: Block[] } | 
+/**  Lines that stay as they are. */
+{ type: "code"; 
+/**  They. */
+text: string } | 
+/**  A line between two parts. */
+{ type: "rule" };
+
 /**  A card: an item, a task, or a reference to an item in a further step, by its id. */
 export type CardId = string;
 
@@ -267,6 +310,16 @@ export type ColumnUse = {
 	sample: string,
 };
 
+/**  An activity, and whether a Product Goal concerns it. */
+export type Concerned = {
+	/**  The activity. */
+	id: ActivityId,
+	/**  Its title; may be empty. */
+	title: string,
+	/**  Whether the goal concerns it. */
+	concerned: boolean,
+};
+
 /**  So many of so many. */
 export type Count = {
 	/**  So many. */
@@ -286,6 +339,35 @@ export type CoveredBy =
 
 /**  An acceptance criterion. */
 export type CriterionId = string;
+
+/**  An acceptance criterion. */
+export type CriterionLine = {
+	/**  It. */
+	id: CriterionId,
+	/**  What is accepted. */
+	text: string,
+	/**  Whether it is met. */
+	met: boolean,
+};
+
+/**  Everything that a panel shows. */
+export type Details = 
+/**  A PBI. */
+{ of: "item"; is: ItemDetails } | 
+/**  A step. */
+{ of: "step"; is: StepDetails } | 
+/**  An activity. */
+{ of: "activity"; is: ActivityDetails } | 
+/**  A slice. */
+{ of: "slice"; is: SliceDetails } | 
+/**  A Sprint. */
+{ of: "sprint"; is: SprintDetails } | 
+/**  A Product Goal. */
+{ of: "goal"; is: GoalDetails } | 
+/**  All personas, in order. */
+{ of: "personas"; is: PersonaLine[] } | 
+/**  The rules of the Definition of Done, in order. */
+{ of: "done-rules"; is: RuleLine[] };
 
 /**  A rule of the Definition of Done. */
 export type DoneRuleId = string;
@@ -542,6 +624,8 @@ export type Edit =
 { type: "addItem"; title: string; to: Place; sprint?: SprintId | null } | 
 /**  Changes texts of a PBI. */
 { type: "changeItem"; item: ItemId; title?: string | null; story?: string | null; notes?: string | null } | 
+/**  Words one part of a PBI's story anew; a whole sentence is dealt to all of them. */
+{ type: "tellStory"; item: ItemId; part: StoryPart; text: string } | 
 /**  Moves PBIs into one cell, in the order given. */
 { type: "moveItems"; items: ItemId[]; to: Place } | 
 /**  Moves PBIs into another band, each in its own column. */
@@ -723,6 +807,27 @@ export type Field =
 /**  What it is: activity, step, PBI or task. The row stays what it was on the map. */
 "level";
 
+/**  One thing that the checks noticed. */
+export type Finding = {
+	/**  What. */
+	rule: Rule,
+	/**  How much may be made of it. */
+	level: FindingLevel,
+	/**  What it is about. */
+	about: About,
+	/**  The words that led to it; may be none. */
+	words: string[],
+};
+
+/**  How much may be made of a finding. */
+export type FindingLevel = 
+/**  A technical task, likely: it may be said, and counts in a verdict. */
+"likely" | 
+/**  A technical task, maybe: it only orders lists. */
+"maybe" | 
+/**  Any other rule: worth a look. */
+"hint";
+
 /**  How much of a column is seen. Of a collapsed activity the first column is shut, the others hidden. */
 export type Fold = 
 /**  Cards. */
@@ -760,6 +865,24 @@ export type GoalBar = {
 	row: number,
 	/**  How many further goals are folded into it, because a third row is not there. */
 	more: number,
+};
+
+/**  A Product Goal. */
+export type GoalDetails = {
+	/**  It. */
+	id: GoalId,
+	/**  Its title. */
+	title: string,
+	/**  What will be different for whom; may be empty. */
+	outcome: string,
+	/**  How people will see that it is reached; may be empty. */
+	measure: string,
+	/**  Where it stands. */
+	state: GoalState,
+	/**  Its notes. */
+	notes: Notes,
+	/**  All activities, left to right, and whether it concerns them. */
+	activities: Concerned[],
 };
 
 /**  A Product Goal. */
@@ -926,8 +1049,85 @@ export type Imported = {
 	kept: Kept[],
 };
 
+/**  A PBI in pieces. */
+export type InPieces = {
+	/**  The slice with which its last task comes; `None`: nobody planned it. */
+	with: string | null,
+};
+
 /**  An Increment. */
 export type IncrementId = string;
+
+/**  A part of a line. */
+export type Inline = 
+/**  Words. */
+{ type: "text"; 
+/**  They. */
+text: string } | 
+/**  Words that weigh more. */
+{ type: "strong"; 
+/**  They. */
+inlines: Inline[] } | 
+/**  Words said with stress. */
+{ type: "emphasis"; 
+/**  They. */
+inlines: Inline[] } | 
+/**  Words that do not hold any more. */
+{ type: "struck"; 
+/**  They. */
+inlines: Inline[] } | 
+/**  Words of a program. */
+{ type: "code"; 
+/**  They. */
+text: string } | 
+/**  Words that lead somewhere. */
+{ type: "link"; 
+/**  Where to. */
+url: string; 
+/**  The words. */
+inlines: Inline[] } | 
+/**  The line ends here. */
+{ type: "break" };
+
+/**  One PBI. */
+export type ItemDetails = {
+	/**  It. */
+	id: ItemId,
+	/**  Where it stands. */
+	path: Path,
+	/**  Its name. */
+	title: string,
+	/**  Its story in its parts. */
+	story: Story,
+	/**  Its notes. */
+	notes: Notes,
+	/**  When it is accepted. */
+	criteria: CriterionLine[],
+	/**  The work below it. */
+	tasks: TaskLine[],
+	/**  In pieces: what that means. `None`: it is not. */
+	pieces: InPieces | null,
+	/**  What people declared it to be. */
+	kind: Kind | null,
+	/**  Its estimate, in the team's own points. */
+	estimate: number | null,
+	/**  For whom it is, in the order of the personas. */
+	personas: PersonaId[],
+	/**  Its tags. */
+	tags: string[],
+	/**  The tags of the map that it has not. */
+	otherTags: string[],
+	/**  The further steps in which it stands. */
+	references: Named[],
+	/**  Whether it is Done. */
+	done: boolean,
+	/**  The Definition of Done, and which of its rules it meets. */
+	rules: RuleTick[],
+	/**  Where it was imported from. */
+	source: SourceLink | null,
+	/**  What the checks noticed. */
+	findings: Noticed[],
+};
 
 /**  A PBI. */
 export type ItemId = string;
@@ -1020,6 +1220,14 @@ export type List = {
 	rest: Rest | null,
 };
 
+/**  One item of a list. */
+export type ListItem = {
+	/**  Whether its box is ticked; `None`: it has none. */
+	done: boolean | null,
+	/**  What is in it. */
+	blocks: Block[],
+};
+
 /**  Which list of cards is meant: a cell, or a part of the tray. */
 export type ListKey = 
 /**  A cell of the map; `step: None` is Across. */
@@ -1091,8 +1299,34 @@ export type Metrics = {
 	sliceHead: number,
 };
 
+/**  A row by its name. */
+export type Named = {
+	/**  Its id. */
+	id: string,
+	/**  Its name. */
+	name: string,
+};
+
+/**  Notes, as they are written and as they read. */
+export type Notes = {
+	/**  In Markdown. */
+	source: string,
+	/**  As they read. */
+	blocks: Block[],
+};
+
 /**  Whose notes are meant. */
 export type NotesOf = { of: "activity"; id: ActivityId } | { of: "step"; id: StepId } | { of: "task"; id: TaskId };
+
+/**  Something that the checks noticed, in words. */
+export type Noticed = {
+	/**  What. */
+	finding: Finding,
+	/**  Why. */
+	why: string,
+	/**  What would mend it. */
+	fix: string,
+};
 
 /**  What would come of one reading. */
 export type Offer = {
@@ -1114,6 +1348,20 @@ export type Part = {
 	text: string,
 	/**  Whether it was asked for. */
 	asked: boolean,
+};
+
+/**  Where a PBI stands, from the widest to the closest. `None`: nowhere; empty: it has no name. */
+export type Path = {
+	/**  The Product Goal of its slice, else the active one over its activity. */
+	goal: string | null,
+	/**  The activity. */
+	activity: string | null,
+	/**  The step. */
+	step: string | null,
+	/**  The slice. */
+	slice: string | null,
+	/**  The Sprint. */
+	sprint: string | null,
 };
 
 /**  How a path of a line is drawn. The colour is the verdict's mark, unless said otherwise. */
@@ -1150,6 +1398,16 @@ export type PersonaDisc = {
 
 /**  A persona. */
 export type PersonaId = string;
+
+/**  A persona. */
+export type PersonaLine = {
+	/**  Who. */
+	id: PersonaId,
+	/**  Their name. */
+	name: string,
+	/**  Who that is; may be empty. */
+	about: string,
+};
 
 /**  Where cards are dropped. */
 export type Place = {
@@ -1327,6 +1585,53 @@ export type Rows =
 /**  What is not Done, or was Done not long before the file's newest day. */
 "open-and-recent";
 
+/**  What was noticed, by a name that stays. */
+export type Rule = 
+/**  A technical task posing as a PBI. */
+"technical-task" | 
+/**  A role, and nothing that is wanted. */
+"no-means" | 
+/**  A benefit that says nothing beyond the wish. */
+"empty-benefit" | 
+/**  Two actions in one story. */
+"several-actions" | 
+/**  Remarks and examples that belong in the notes. */
+"notes-in-title" | 
+/**  A word that everyone reads differently. */
+"vague" | 
+/**  Two PBIs that ask for the same. */
+"twins" | 
+/**  Too large for one PBI. */
+"too-large" | 
+/**  An active Product Goal without a measure. */
+"goal-without-measure" | 
+/**  A second active Product Goal. */
+"several-active-goals" | 
+/**  A planned Sprint without a Sprint Goal. */
+"sprint-without-goal" | 
+/**  A Sprint Goal that is a list of tickets. */
+"sprint-goal-is-a-list" | 
+/**  A backbone named after layers of the software. */
+"backbone-of-layers";
+
+/**  A rule of the Definition of Done. */
+export type RuleLine = {
+	/**  It. */
+	id: DoneRuleId,
+	/**  What must be so. */
+	text: string,
+};
+
+/**  A rule of the Definition of Done on one PBI. */
+export type RuleTick = {
+	/**  The rule. */
+	id: DoneRuleId,
+	/**  What must be so. */
+	text: string,
+	/**  Whether it is. */
+	met: boolean,
+};
+
 /**  A map laid out for one view. */
 export type Scene = {
 	/**  The view that it was laid out for. */
@@ -1415,8 +1720,52 @@ export type Skipped = {
 	unread: number,
 };
 
+/**  A slice. */
+export type SliceDetails = {
+	/**  It. */
+	id: SliceId,
+	/**  Its name. */
+	name: string,
+	/**  What will be different for whom; may be empty. */
+	outcome: string,
+	/**  The Product Goal that it serves. */
+	goal: GoalId | null,
+	/**  All Product Goals, in order. */
+	goals: Named[],
+	/**  Whom it serves; nobody named: those of its PBIs. */
+	personas: PersonaId[],
+	/**  Why it is a part on purpose; `None`: it is none. */
+	partOnPurpose: string | null,
+	/**  The day on which it was closed (ISO 8601); `None`: it is open. */
+	closedOn: string | null,
+};
+
 /**  A slice: one band of the map. */
 export type SliceId = string;
+
+/**  The row in another tool from which a PBI came. */
+export type SourceLink = {
+	/**  The tool. */
+	system: string,
+	/**  Its key there; `None`: it has none of its own. */
+	key: string | null,
+	/**  Its address, where it may be opened. */
+	url: string | null,
+};
+
+/**  A Sprint. */
+export type SprintDetails = {
+	/**  It. */
+	id: SprintId,
+	/**  Its name. */
+	name: string,
+	/**  Its Sprint Goal; may be empty. */
+	goal: string,
+	/**  Its first day (ISO 8601), where that is known. */
+	startsOn: string | null,
+	/**  Its last day (ISO 8601), where that is known. */
+	endsOn: string | null,
+};
 
 /**  What the head of a Sprint says. A Sprint promises no journey, so it has no verdict. */
 export type SprintHead = {
@@ -1466,8 +1815,50 @@ export type Stands = {
 	list: ListKey,
 };
 
+/**  A step. */
+export type StepDetails = {
+	/**  It. */
+	id: StepId,
+	/**  Its title; empty until somebody names it. */
+	title: string,
+	/**  The title of its activity; may be empty. */
+	activity: string,
+	/**  Who takes it; nobody named: everyone. */
+	personas: PersonaId[],
+	/**  Its notes. */
+	notes: Notes,
+};
+
 /**  A step: one column of the map. */
 export type StepId = string;
+
+/**
+ *  A story in its parts. A part that nobody wrote is empty; the words in front of it are not, but for
+ *  the want of a text that is no sentence.
+ */
+export type Story = {
+	/**  What stands in front of the persona: “As a”, “As an”, “As”, “When”. */
+	lead: string,
+	/**  Who wants it, or in which situation. */
+	persona: string,
+	/**  What stands in front of the want: “I want”, “I can”, …; empty in a text that is no sentence. */
+	verb: string,
+	/**  What is wanted. */
+	want: string,
+	/**  What stands in front of the benefit: “so that”, “in order to”, … */
+	joint: string,
+	/**  What they gain by it. */
+	benefit: string,
+};
+
+/**  One of the parts that people write. */
+export type StoryPart = 
+/**  Who. */
+"persona" | 
+/**  What they want. */
+"want" | 
+/**  What for. */
+"benefit";
 
 /**  One path of a line. */
 export type Stroke = {
@@ -1477,8 +1868,45 @@ export type Stroke = {
 	path: string,
 };
 
+/**  Of what the details are asked. */
+export type Subject = 
+/**  A PBI. */
+{ of: "item"; id: ItemId } | 
+/**  The PBI of a task. */
+{ of: "task"; id: TaskId } | 
+/**  A step. */
+{ of: "step"; id: StepId } | 
+/**  An activity. */
+{ of: "activity"; id: ActivityId } | 
+/**  A slice. */
+{ of: "slice"; id: SliceId } | 
+/**  A Sprint. */
+{ of: "sprint"; id: SprintId } | 
+/**  A Product Goal. */
+{ of: "goal"; id: GoalId } | 
+/**  All personas. */
+{ of: "personas" } | 
+/**  The Definition of Done. */
+{ of: "done-rules" };
+
 /**  A task. */
 export type TaskId = string;
+
+/**  A task. */
+export type TaskLine = {
+	/**  It. */
+	id: TaskId,
+	/**  Its name. */
+	title: string,
+	/**  Whether it is finished. */
+	done: boolean,
+	/**  The slice in which it is, its PBI's or another; `None`: none. */
+	slice: string | null,
+	/**  The Sprint into which it was pulled alone. */
+	sprint: string | null,
+	/**  Whether it was pulled alone. */
+	alone: boolean,
+};
 
 /**  A word of the glossary. */
 export type TermId = string;

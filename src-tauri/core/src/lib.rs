@@ -17,8 +17,9 @@
 //! | [`import`] | bytes → draft | board, check, edit |
 //! | [`example`] | the example map: its backlog, and the edits that follow | edit, import |
 //! | [`speech`] | enums → sentences | board, check, document, edit, export, import, layout, repair, slicing |
+//! | [`details`] | what a panel shows of one thing | board, check, slicing, speech, story |
 //! | [`export`] | scene → SVG and PNG, board → text, Markdown and JSON | board, demo, layout, slicing, speech |
-//! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | board, check, document, edit, find, layout, slicing, speech |
+//! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | board, check, details, document, edit, find, layout, slicing, speech |
 //!
 //! A test holds the code to this table. The trace of one edit through these modules is in the
 //! project's README.
@@ -26,6 +27,7 @@
 pub mod board;
 pub mod check;
 pub mod demo;
+pub mod details;
 pub mod document;
 pub mod edit;
 pub mod example;

@@ -16,6 +16,7 @@ use specta::Type;
 
 use crate::board::{Board, Guesses};
 use crate::check::{self, Titles};
+use crate::details::{self, Details, Subject};
 use crate::document::{Document, HistoryError, OpenError, ReadOnly};
 use crate::edit::import::{Draft, Imported};
 use crate::edit::{Answer, Edit, EditError, Label};
@@ -109,6 +110,8 @@ pub struct OpenMap {
     watches: BTreeMap<Watcher, Watch>,
     /// Whether reading the last change back failed, so that the board is a mixture.
     half_read: bool,
+    /// How many changes came in: what only a panel shows is different without the scene.
+    changes: u32,
     /// Whether anything happened since the last [`Self::updates`] that a window may have to hear of.
     stirred: bool,
 }
@@ -124,6 +127,7 @@ struct Watch {
 /// What an update says beside the scene.
 #[derive(Debug, Clone, PartialEq)]
 struct Around {
+    changes: u32,
     title: String,
     undo: Option<String>,
     redo: Option<String>,
@@ -155,6 +159,7 @@ impl OpenMap {
             speech,
             watches: BTreeMap::new(),
             half_read: false,
+            changes: 0,
             stirred: false,
         })
     }
@@ -175,6 +180,11 @@ impl OpenMap {
     #[must_use]
     pub fn document(&self) -> &Document {
         &self.document
+    }
+
+    /// What a panel shows of a subject; `None`: it is not on the map any more.
+    pub fn details(&mut self, subject: Subject) -> Option<Details> {
+        details::details(&self.board, &self.guesses, &mut self.titles, &self.speech, subject)
     }
 
     /// Starts a window's watch, or gives it another view: the whole scene, as revision 1.
@@ -288,6 +298,9 @@ impl OpenMap {
     fn follow(&mut self) -> Result<(), OpenError> {
         let mut touched = self.document.take_touched();
         touched.everything |= self.half_read;
+        if touched.everything || !touched.rows.is_empty() {
+            self.changes = self.changes.wrapping_add(1);
+        }
         self.half_read = true;
         self.document.refresh(Arc::make_mut(&mut self.board), &touched)?;
         self.guesses = check::likely_technical_knowing(&self.board, &mut self.titles);
@@ -323,6 +336,7 @@ impl OpenMap {
         let (undo, redo) = self.document.next_steps().unwrap_or_default();
         let say = |label: Option<Label>| label.map(|label| self.speech.say(&label));
         Around {
+            changes: self.changes,
             title: self.board.title.clone(),
             undo: say(undo),
             redo: say(redo),
@@ -333,7 +347,7 @@ impl OpenMap {
 
 impl Around {
     fn update(self, revision: u32, scene: SceneUpdate) -> Update {
-        let Self { title, undo, redo, read_only } = self;
+        let Self { changes: _, title, undo, redo, read_only } = self;
         Update { revision, title, scene, undo, redo, read_only }
     }
 }

@@ -117,7 +117,8 @@ impl Rule {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
 )]
-#[serde(rename_all = "kebab-case")]
+// Another `Level` crosses to the window too: that of a card.
+#[serde(rename = "FindingLevel", rename_all = "kebab-case")]
 pub enum Level {
     /// A technical task, likely: it may be said, and counts in a verdict.
     Likely,
@@ -275,28 +276,55 @@ pub fn check(cards: &[Card<'_>], product: &Product) -> Checked {
     let usual = size::usual_estimate(&work);
     let mut findings = Vec::new();
     for (at, (card, guess)) in work.iter().zip(&guesses).enumerate() {
-        let about = About::Item { id: card.id };
-        let hint = |(rule, words)| Finding { rule, level: Level::Hint, about, words };
         let level = guess.and_then(|guess| guess.level);
-        findings.extend(level.map(|level| Finding {
-            rule: Rule::TechnicalTask,
-            level,
-            about,
-            words: technical::words_that_led_to_it(card.title, product),
-        }));
-        // What is to be worded anew as an outcome needs no advice on its wording besides.
-        if level != Some(Level::Likely) {
-            findings.extend(worded(card).into_iter().map(hint));
-            findings.extend(size::of_card(card, usual).map(hint));
-        }
-        let twin = twins.get(&at).map(|twin| (Rule::Twins, vec![work[*twin].title.to_owned()]));
-        findings.extend(twin.map(hint));
+        let twin = twins.get(&at).map(|twin| work[*twin].title);
+        findings.extend(of_card(card, level, usual, twin, product));
     }
     let declared = |card: &&&Card<'_>| matches!(card.kind, Some(Kind::Enabler | Kind::Spike));
     let guesses: Vec<Guess> = guesses.into_iter().flatten().collect();
     let technical =
         technical::technical_count(&guesses) + work.iter().filter(declared).count() as f64;
     Checked { findings, technical_share: technical / work.len().max(1) as f64, checked: work.len() }
+}
+
+/// What is noticed of one card: its guess, the usual estimate and its twin are those of the list.
+fn of_card(
+    card: &Card<'_>,
+    level: Option<Level>,
+    usual: Option<f64>,
+    twin: Option<&str>,
+    product: &Product,
+) -> Vec<Finding> {
+    let about = About::Item { id: card.id };
+    let hint = |(rule, words)| Finding { rule, level: Level::Hint, about, words };
+    let mut findings = Vec::new();
+    findings.extend(level.map(|level| Finding {
+        rule: Rule::TechnicalTask,
+        level,
+        about,
+        words: technical::words_that_led_to_it(card.title, product),
+    }));
+    // What is to be worded anew as an outcome needs no advice on its wording besides.
+    if level != Some(Level::Likely) {
+        findings.extend(worded(card).into_iter().map(hint));
+        findings.extend(size::of_card(card, usual).map(hint));
+    }
+    findings.extend(twin.map(|twin| hint((Rule::Twins, vec![twin.to_owned()]))));
+    findings
+}
+
+/// What [`check_map`] notices of one PBI, without looking at the wording of the others.
+pub fn about_item(board: &Board, titles: &mut Titles, id: ItemId) -> Vec<Finding> {
+    let product = product(board);
+    titles.judge_for(product.clone());
+    let cards = cards(board);
+    let work: Vec<&Card<'_>> = cards.iter().filter(|card| card.kind != Some(Kind::Note)).collect();
+    let Some(at) = work.iter().position(|card| card.id == id) else { return Vec::new() };
+    let guess = guess(&work, titles).get(at).copied().flatten();
+    let twins = twins::twins(&work);
+    let twin = twins.into_iter().find(|(own, _)| *own == at).map(|(_, twin)| work[twin].title);
+    let usual = size::usual_estimate(&work);
+    of_card(work[at], guess.and_then(|guess| guess.level), usual, twin, &product)
 }
 
 /// What is noticed in a card's title and its story sentence, each rule once. Bugs, enablers and spikes

@@ -7,6 +7,7 @@ use super::rows::{body, clamp, day, gone_unless, name_of, name_of_all, title};
 use super::ties::ITEM_REFERENCES;
 use super::{Done, EditError, Label, Noun, sprints};
 use crate::board::{ItemId, Kind, Place, Rank, SliceId, SprintId, StepId};
+use crate::story::{Story, StoryPart};
 
 /// Makes a PBI in a cell, in Later, or in the tray; selected for a Sprint, where one is named.
 ///
@@ -61,6 +62,23 @@ pub(super) fn change_item(
         (Some(_), None, None) => Label::Rename { what: Noun::Item, name },
         _ => Label::changed(Noun::Item, name, 1),
     }))
+}
+
+/// Words one part of a PBI's story anew.
+///
+/// # Errors
+/// [`EditError::TextTooLong`], [`EditError::Gone`].
+pub(super) fn tell_story(
+    db: &Connection,
+    item: ItemId,
+    part: StoryPart,
+    text: &str,
+) -> Result<Done, EditError> {
+    name_of(db, Noun::Item, item.0)?;
+    let sql = "SELECT story FROM item WHERE id = ?1";
+    let story: String = db.prepare_cached(sql)?.query_row([item], |row| row.get(0))?;
+    let story = Story::of(&story).with(part, body(text)?).sentence();
+    change_item(db, item, None, Some(&story), None)
 }
 
 /// Moves `items` into one cell, in the order given: in front of `to.before`, or to the end.

@@ -42,6 +42,7 @@ use crate::board::{
     IncrementId, ItemId, Kind, Left, PeriodId, PersonaId, Place, SliceId, SprintId, StepId, TaskId,
     TermId, Usable, Value,
 };
+use crate::story::StoryPart;
 use import::{Draft, Imported};
 
 /// One change to a map, as people would say it. Ids are made by the core; `before: None` is the end
@@ -263,6 +264,8 @@ pub enum Edit {
         #[serde(default)]
         notes: Option<String>,
     },
+    /// Words one part of a PBI's story anew; a whole sentence is dealt to all of them.
+    TellStory { item: ItemId, part: StoryPart, text: String },
     /// Moves PBIs into one cell, in the order given.
     MoveItems { items: Vec<ItemId>, to: Place },
     /// Moves PBIs into another band, each in its own column.
@@ -655,6 +658,7 @@ impl Edit {
             Self::ChangeItem { item, title, story, notes } => {
                 items::change_item(db, *item, title.as_deref(), story.as_deref(), notes.as_deref())
             }
+            Self::TellStory { item, part, text } => items::tell_story(db, *item, *part, text),
             Self::MoveItems { items, to } => items::move_items(db, items, *to),
             Self::MoveItemsToSlice { items, slice } => items::move_to_slice(db, items, *slice),
             Self::AddReference { items, step } => items::set_reference(db, items, *step, true),

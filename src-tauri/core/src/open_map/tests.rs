@@ -252,3 +252,23 @@ fn what_looks_like_a_task_makes_no_slice_whole_until_somebody_says_what_it_is() 
     let declared = Edit::SetKind { items, kind: Some(crate::board::Kind::Outcome) };
     assert_eq!(verdict(&mut map, &declared), Verdict::EndToEnd, "people know better");
 }
+
+#[test]
+fn a_window_hears_of_a_change_that_only_a_panel_shows() {
+    use crate::details::{Details, Subject};
+
+    let (_folder, mut map) = open();
+    map.edit(&add_item("Pay by card")).unwrap();
+    map.watch(1, &View::default());
+    let item = map.board().items.iter().next().unwrap().id;
+    for text in ["Soon", "Later"] {
+        let notes = Some(text.to_owned());
+        map.edit(&Edit::ChangeItem { item, title: None, story: None, notes }).unwrap();
+        assert_eq!(map.updates().len(), 1, "{text}");
+        let Some(Details::Item(details)) = map.details(Subject::Item(item)) else {
+            unreachable!("the PBI is there")
+        };
+        assert_eq!(details.notes.source, text);
+    }
+    assert!(map.updates().is_empty(), "nothing happened since");
+}

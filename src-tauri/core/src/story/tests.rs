@@ -70,15 +70,9 @@ fn a_part_is_written_alone_and_the_rest_stays() {
     let story = Story::default().with(Want, "to order ahead");
     assert_eq!(story.sentence(), "I want to order ahead.");
     let story = story.with(Persona, "owner").with(Benefit, "so that the till is right");
-    assert_eq!(
-        story.sentence(),
-        "As an owner, I want to order ahead, so that the till is right."
-    );
+    assert_eq!(story.sentence(), "As an owner, I want to order ahead, so that the till is right.");
     let story = story.with(Persona, "Commuter").with(Want, "I can order ahead.");
-    assert_eq!(
-        story.sentence(),
-        "As a Commuter, I can order ahead, so that the till is right."
-    );
+    assert_eq!(story.sentence(), "As a Commuter, I can order ahead, so that the till is right.");
     let story = story.with(Persona, "the owner").with(Benefit, "");
     assert_eq!(story.sentence(), "As the owner, I can order ahead.");
     assert_eq!(story.with(Persona, "").sentence(), "I can order ahead.");

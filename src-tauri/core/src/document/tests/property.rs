@@ -7,6 +7,7 @@ use super::*;
 use crate::board::{About, CoveredBy, GoalState, Kind, Left, Row, Table, Usable, Value};
 use crate::edit::import::{DraftActivity, DraftItem, DraftSource, DraftStep, DraftTask};
 use crate::edit::{Level, NotesOf};
+use crate::story::StoryPart;
 
 /// A gesture: which edit, and four numbers that choose among the rows that there are.
 type Gesture = (u8, [u8; 4]);
@@ -137,7 +138,12 @@ fn edit(board: &Board, (which, [a, b, c, d]): Gesture) -> Option<Edit> {
             story: Some(text(c)),
             notes: Some(text(d)),
         },
-        28 | 51..=53 => Edit::MoveItems { items: some(&board.items, a, d)?, to: place() },
+        53 => Edit::TellStory {
+            item: one(&board.items, a)?,
+            part: [StoryPart::Persona, StoryPart::Want, StoryPart::Benefit][usize::from(b) % 3],
+            text: text(c),
+        },
+        28 | 51..=52 => Edit::MoveItems { items: some(&board.items, a, d)?, to: place() },
         29 => Edit::SetKind { items: some(&board.items, a, b)?, kind: Some(Kind::Enabler) },
         30 => Edit::SetEstimate {
             items: some(&board.items, a, b)?,
