@@ -27,6 +27,7 @@ mod afar;
 mod building;
 mod by_hand;
 mod corner;
+mod details;
 mod dragging;
 mod files;
 mod finding;

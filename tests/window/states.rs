@@ -84,6 +84,14 @@ states! {
     selected(Corner);
     writing(Corner);
     dragging(Corner);
+    item_panel(Corner);
+    item_panel_below(Corner);
+    slice_panel(Corner);
+    step_panel(Corner);
+    goal_panel(Corner);
+    personas_panel(Corner);
+    done_panel(Corner);
+    story(Corner);
     menu(Corner);
     palette(Corner);
     help(Corner);
@@ -249,6 +257,77 @@ mod reach {
         window.press_at(from)?;
         window.move_to(from, from.offset(160.0, -140.0))?;
         window.find("[data-dragging]")?;
+        Ok(())
+    }
+
+    pub fn item_panel<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        let board = Document::open_to_read(&desk.home().join("corner.storymap"))?.read_board()?;
+        let slot = card(window, item(&board, "Pick a time slot to collect")?)?;
+        slot.script("arguments[0].focus()")?;
+        window.keys("Enter")?;
+        window.find("[data-panel=item]")?;
+        Ok(())
+    }
+
+    pub fn item_panel_below<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        item_panel(desk, window)?;
+        window.keys("Control+Enter")?;
+        window.find("[data-tasks] textarea:focus")?;
+        Ok(())
+    }
+
+    pub fn slice_panel<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        go(window, "head ", 2)?;
+        window.keys("Shift+Enter")?;
+        window.find("[data-panel=slice]")?;
+        Ok(())
+    }
+
+    pub fn step_panel<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        go(window, "step ", 1)?;
+        window.keys("Shift+Enter")?;
+        window.find("[data-panel=step]")?;
+        Ok(())
+    }
+
+    pub fn goal_panel<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        find_or_do(desk, window, ">Product Goal")?;
+        window.find("[data-panel=goal]")?;
+        Ok(())
+    }
+
+    pub fn personas_panel<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        find_or_do(desk, window, ">Personas")?;
+        window.find("[data-panel=personas]")?;
+        Ok(())
+    }
+
+    pub fn done_panel<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        find_or_do(desk, window, ">Definition")?;
+        window.find("[data-panel=done-rules]")?;
+        Ok(())
+    }
+
+    fn find_or_do<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>, words: &str) -> Reached {
+        team(desk, window)?;
+        window.keys("Control+k")?;
+        window.find("[role=combobox]")?;
+        window.type_text(words)?;
+        window.find("[role=option] b")?;
+        window.keys("Enter")?;
+        Ok(())
+    }
+
+    pub fn story<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        let board = Document::open_to_read(&desk.home().join("corner.storymap"))?.read_board()?;
+        let slot = card(window, item(&board, "Pick a time slot to collect")?)?;
+        slot.script("arguments[0].focus()")?;
+        window.keys("Space")?;
+        window.find("[data-story]")?;
         Ok(())
     }
 

@@ -18,6 +18,8 @@ import { selection } from './map/selection.svelte'
 import { hasSelection, zoomBy, zoomToMap, zoomToSelection, zoomToWhole } from './map/zooming'
 import { openMap } from './openMap.svelte'
 import { palette } from './palette/palette.svelte'
+import { panel } from './panel/panel.svelte'
+import { subjectOf } from './panel/subjects'
 import { text } from './text'
 import { theme } from './theme/theme.svelte'
 import { toasts } from './toasts.svelte'
@@ -212,6 +214,36 @@ export const actions = {
     when: () => inWorkshop() && canEdit(),
     run: () => editing.start({ what: 'capture' }),
   },
+  openDetails: {
+    label: () => text('window-details'),
+    keys: ['Shift+Enter'],
+    when: () => hasMap() && subjectOf(selection.spot) !== null,
+    run: () => {
+      const subject = subjectOf(selection.spot)
+      if (subject) void panel.open(subject)
+    },
+  },
+  personas: {
+    label: () => text('panel-personas-change'),
+    keys: [],
+    when: hasMap,
+    run: () => panel.open({ of: 'personas' }),
+  },
+  doneRules: {
+    label: () => text('panel-done-rules-change'),
+    keys: [],
+    when: hasMap,
+    run: () => panel.open({ of: 'done-rules' }),
+  },
+  goal: {
+    label: () => text('panel-goal-change'),
+    keys: [],
+    when: () => hasMap() && currentGoal() !== null,
+    run: () => {
+      const id = currentGoal()
+      if (id) void panel.open({ of: 'goal', id })
+    },
+  },
   fold: {
     label: () => text('window-fold-this'),
     keys: [],
@@ -284,6 +316,12 @@ export const actions = {
     run: () => removable()?.(),
   },
 } satisfies Record<string, Action>
+
+/** The active Product Goal, else the first one. */
+function currentGoal(): string | null {
+  const goals = openMap.frame?.backbone.goals ?? []
+  return (goals.find(({ state }) => state === 'active') ?? goals[0])?.goal ?? null
+}
 
 /** What takes away that which has the focus; `null`: there is nothing to take away. */
 function removable(): (() => Promise<void>) | null {

@@ -1901,9 +1901,9 @@ export type TaskLine = {
 	/**  Whether it is finished. */
 	done: boolean,
 	/**  The slice in which it is, its PBI's or another; `None`: none. */
-	slice: string | null,
+	slice: Named | null,
 	/**  The Sprint into which it was pulled alone. */
-	sprint: string | null,
+	sprint: Named | null,
 	/**  Whether it was pulled alone. */
 	alone: boolean,
 };

@@ -15,6 +15,17 @@ const made = [...all.matchAll(/\btext\(\s*`([^`]+)`/g)].map(([, pattern = '']) =
 const PARTS: Record<string, readonly string[]> = {
   'band-${scene.band.type}': ['band-later', 'band-earlier'],
   'goal-${goal.state}': ['goal-next', 'goal-reached', 'goal-abandoned'],
+  'goal-${id}': ['goal-outcome', 'goal-measure'],
+  'goal-${id}-hint': ['goal-outcome-hint', 'goal-measure-hint'],
+  'goal-state-${id}': ['next', 'active', 'reached', 'abandoned'].map((id) => `goal-state-${id}`),
+  'item-kind-${kind}': ['outcome', 'bug', 'enabler', 'spike', 'note'].map(
+    (kind) => `item-kind-${kind}`,
+  ),
+  'item-story-${part}': ['persona', 'want', 'benefit'].map((part) => `item-story-${part}`),
+  'item-story-${part}-hint': ['persona', 'want', 'benefit'].map(
+    (part) => `item-story-${part}-hint`,
+  ),
+  'panel-${details.of}': ['activity', 'slice', 'sprint', 'goal'].map((of) => `panel-${of}`),
   'kind-${face.kind}': ['kind-bug', 'kind-enabler', 'kind-spike', 'kind-note'],
   'line-${word}': ['line-no-pbi-yet', 'line-not-needed'],
   'read-only-${why}': ['asked', 'folder', 'newer', 'file-replaced'].map(
@@ -59,7 +70,7 @@ const PARTS: Record<string, readonly string[]> = {
   'help-group-${group.id}': ['map', 'cards', 'look', 'file', 'empty'].map(
     (id) => `help-group-${id}`,
   ),
-  'help-${id}': 'walk home rename add write move extend fold pan back region'
+  'help-${id}': 'walk home open story rename add write move extend fold pan back region'
     .split(' ')
     .map((id) => `help-${id}`),
   'palette-${section.id}': ['palette-cards', 'palette-map', 'palette-do', 'palette-recent'],

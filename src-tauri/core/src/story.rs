@@ -267,7 +267,8 @@ fn lead_of(text: &str) -> Option<Found<'_>> {
     let lead = LEADS.iter().find_map(|lead| starts_with(text, lead))?;
     let as_alone = lead.word.eq_ignore_ascii_case("as");
     let other = NOT_A_LEAD.iter().any(|word| starts_with(lead.behind, word).is_some());
-    (!bare(lead.behind).is_empty() && !(as_alone && other)).then_some(lead)
+    let begins = !bare(lead.behind).is_empty();
+    if begins && !(as_alone && other) { Some(lead) } else { None }
 }
 
 /// “In order to pass the queue” in front of the rest of a story.

@@ -56,6 +56,8 @@ impl Desk {
             ("GDK_SCALE", scale.into()),
             ("DBUS_SESSION_BUS_ADDRESS", bus_address.into()),
             ("HOME", home.path().into()),
+            // A program that a test puts there goes before the system's own.
+            ("PATH", programs(&home.path().join("bin"))?),
             // The same words and numbers whoever runs the test; and xdotool reads titles as UTF-8.
             ("LC_ALL", "C.UTF-8".into()),
             ("THROUGHLINE_PICK", home.path().join(PICK).into()),
@@ -156,6 +158,13 @@ fn bus(folder: &Path) -> Result<(Process, String)> {
     let mut command = Command::new("dbus-daemon");
     command.args(["--nofork", "--nopidfile", "--print-address=1", "--config-file"]).arg(config);
     Process::start_and_read_line(&mut command)
+}
+
+/// Where programs are looked for: in `first`, then wherever the system has them.
+fn programs(first: &Path) -> Result<OsString> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(first.to_owned()).chain(std::env::split_paths(&path));
+    Ok(std::env::join_paths(folders)?)
 }
 
 fn free_port() -> Result<u16> {

@@ -8,6 +8,7 @@ import { canBeRenamed } from '../map/hands'
 import { selection } from '../map/selection.svelte'
 import { viewport } from '../map/viewport.svelte'
 import { openMap } from '../openMap.svelte'
+import { panel } from '../panel/panel.svelte'
 import { text } from '../text'
 
 /** A key and what it does. */
@@ -36,6 +37,9 @@ export function keysNow(): KeyHint[] {
   if (drag.active) return keysOfDrag()
   if (carry.what) return [hint('Esc', 'put-back')]
   if (editing.open || starting.wantsGoal) return [hint('Enter', 'keep'), hint('Esc', 'leave')]
+  if (panel.hasFocus) {
+    return [hint('Esc', 'to-map'), hint('Alt ↑↓', 'next-card'), hint('Ctrl Enter', 'add-task')]
+  }
   if (viewport.overview) return [hint('1', 'near')]
   const walk = hint('↑↓←→', 'walk')
   if (openMap.readOnly) return [walk]
@@ -45,7 +49,13 @@ export function keysNow(): KeyHint[] {
   const remove = hint('Delete', 'remove')
   switch (spot?.on) {
     case 'card':
-      return [rename, hint('+', 'add-card'), hint('Alt ↑↓←→', 'move'), remove]
+      return [
+        hint('Enter', 'open'),
+        rename,
+        hint('+', 'add-card'),
+        hint('Alt ↑↓←→', 'move'),
+        remove,
+      ]
     case 'cell':
       return [walk, hint('A–Z', 'write')]
     case 'activity':

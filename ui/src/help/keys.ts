@@ -19,7 +19,9 @@ type GroupId = 'map' | 'cards' | 'look' | 'file' | 'empty'
 const ON_MAP: readonly (readonly [string, readonly string[]])[] = [
   ['walk', ['↑ ↓ ← →']],
   ['home', ['Home', 'End']],
-  ['rename', ['Enter', 'F2']],
+  ['open', ['Enter']],
+  ['story', ['Space']],
+  ['rename', ['F2']],
   ['add', ['+', 'Insert']],
   ['write', ['A–Z']],
   ['move', ['Alt ↑ ↓ ← →']],

@@ -1,5 +1,7 @@
 /** What the pointer does in the map and in the tray. */
 import { openMap } from '../openMap.svelte'
+import { panel } from '../panel/panel.svelte'
+import { subjectOf } from '../panel/subjects'
 import { editing } from './editing.svelte'
 import { grasp } from './grasp'
 import { mapPoint } from './ground'
@@ -8,6 +10,7 @@ import { cardUnder } from './picking'
 import { placeAt } from './place'
 import { selection } from './selection.svelte'
 import { type Spot, spotOf } from './spots'
+import { storyNote } from './storyNote.svelte'
 import { viewport } from './viewport.svelte'
 import { spotAt } from './walk'
 import { startStep } from './writing'
@@ -21,10 +24,19 @@ export function hands(root: HTMLElement): () => void {
   root.addEventListener('click', (event) => click(event.target as Element), on)
   root.addEventListener('dblclick', open, on)
   root.addEventListener('focusin', (event) => note(event.target as Element), on)
+  root.addEventListener('pointerover', (event) => storyNote.rest(pointedAt(event)), on)
+  root.addEventListener('pointerleave', () => storyNote.rest(null), on)
   return () => listening.abort()
 }
 
+/** The card under the pointer, while it only points. */
+function pointedAt({ target, buttons }: PointerEvent): string | null {
+  const card = (target as Element).closest<HTMLElement>('[data-card]')
+  return buttons === 0 ? (card?.dataset.card ?? null) : null
+}
+
 function press(event: PointerEvent): void {
+  storyNote.hide()
   if (event.button === 0) grasp(event)
 }
 
@@ -46,8 +58,11 @@ function open(event: MouseEvent): void {
     return
   }
   // Two quick presses of a plus make two things; they name nothing.
-  if (openMap.readOnly || target.closest('button, [data-add-step], [data-add]')) return
+  if (target.closest('button, [data-add-step], [data-add], textarea')) return
   const spot = spotOf(target)
+  const subject = spot?.on === 'card' ? subjectOf(spot) : null
+  if (subject) void panel.open(subject)
+  if (subject || openMap.readOnly) return
   if (spot && canBeRenamed(spot)) editing.start({ what: 'rename', spot })
   else if (spot?.on === 'cell' && !target.closest('[data-shut]'))
     editing.start({ what: 'new-card', ...spot, first: '' })

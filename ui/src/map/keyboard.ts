@@ -1,5 +1,8 @@
 /** What the keys do in the map and in the tray. Keys with Ctrl are actions of the window (`actions.ts`). */
 import { openMap } from '../openMap.svelte'
+import { panel } from '../panel/panel.svelte'
+import { subjectOf } from '../panel/subjects'
+import { text } from '../text'
 import { editing } from './editing.svelte'
 import { focus } from './focus.svelte'
 import { canBeRenamed } from './hands'
@@ -8,6 +11,7 @@ import { nudge, shift } from './moves'
 import { reveal } from './reveal'
 import { selection } from './selection.svelte'
 import type { Spot } from './spots'
+import { storyNote } from './storyNote.svelte'
 import { viewport } from './viewport.svelte'
 import { type Direction, positionOf, spotAt, walk } from './walk'
 import { startStep } from './writing'
@@ -47,15 +51,27 @@ function handle(event: KeyboardEvent, spot: Spot): boolean {
       viewport.pan(0, (event.key === 'PageUp' ? -0.9 : 0.9) * viewport.height)
       return true
     case 'Escape':
-      // One level back: first the selection, then the focus.
+      // One level back: first what lies over the map, then the selection, then the focus.
+      if (storyNote.shown) {
+        storyNote.hide()
+        return true
+      }
+      if (panel.isOpen) {
+        panel.close()
+        return true
+      }
       if (selection.cards.size > 0 || !focus.leave()) selection.clear()
       return true
+    case ' ':
+      // Held down it takes hold of the map.
+      if (spot.on === 'card' && !event.repeat) storyNote.toggle(spot.id, text('window-no-story'))
+      return spot.on === 'card'
     case '-':
       if (!folds(spot)) return false
       toggleFold(spot)
       return true
     case 'Enter':
-      if (!viewport.overview) return rename(spot)
+      if (!viewport.overview) return open(spot, event.shiftKey)
       // A block is opened by going near to it.
       closeUp(spot)
       selection.go(spot)
@@ -100,6 +116,15 @@ function push(spot: Spot, direction: Direction): boolean {
   if (openMap.readOnly) return true
   if (spot.on === 'card') void nudge(selection.meant, direction)
   else void shift(spot, direction)
+  return true
+}
+
+/** Opens a card; what has no more to tell than its name is named. With Shift the window does it. */
+function open(spot: Spot, shift: boolean): boolean {
+  if (shift) return false
+  const subject = spot.on === 'card' ? subjectOf(spot) : null
+  if (!subject) return rename(spot)
+  void panel.open(subject)
   return true
 }
 

@@ -95,9 +95,9 @@ pub struct TaskLine {
     /// Whether it is finished.
     pub done: bool,
     /// The slice in which it is, its PBI's or another; `None`: none.
-    pub slice: Option<String>,
+    pub slice: Option<Named>,
     /// The Sprint into which it was pulled alone.
-    pub sprint: Option<String>,
+    pub sprint: Option<Named>,
     /// Whether it was pulled alone.
     pub alone: bool,
 }
@@ -235,8 +235,8 @@ fn tasks(board: &Board, item: &Item) -> Vec<TaskLine> {
             id: task.id,
             title: task.title.to_string(),
             done: task.done,
-            slice: slice.map(|slice| slice.name.to_string()),
-            sprint: sprint.map(|sprint| sprint.name.to_string()),
+            slice: slice.map(|slice| Named::of(slice.id.0, &slice.name)),
+            sprint: sprint.map(|sprint| Named::of(sprint.id.0, &sprint.name)),
             alone: task.slice.is_some() || task.sprint.is_some(),
         }
     };

@@ -51,7 +51,7 @@ pub enum Subject {
 #[serde(tag = "of", content = "is", rename_all = "kebab-case")]
 pub enum Details {
     /// A PBI.
-    Item(ItemDetails),
+    Item(Box<ItemDetails>),
     /// A step.
     Step(StepDetails),
     /// An activity.
@@ -93,7 +93,7 @@ pub fn details(
 ) -> Option<Details> {
     let mut of_item = |id| {
         let details = ItemDetails::of(board, guesses, titles, speech, id);
-        details.map(Details::Item)
+        details.map(|details| Details::Item(Box::new(details)))
     };
     match subject {
         Subject::Item(id) => of_item(id),

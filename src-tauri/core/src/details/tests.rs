@@ -6,7 +6,7 @@ fn of(board: &Board, title: &str) -> ItemDetails {
     let subject = Subject::Item(item(board, title));
     let guesses = crate::check::likely_technical(board);
     match details(board, &guesses, &mut Titles::default(), &Speech::english(), subject) {
-        Some(Details::Item(details)) => details,
+        Some(Details::Item(details)) => *details,
         other => unreachable!("{other:?}"),
     }
 }
@@ -64,7 +64,9 @@ fn a_pbi_says_where_it_stands_and_what_is_in_it() {
     let mut tasks: Vec<_> = details
         .tasks
         .iter()
-        .map(|task| (&*task.title, task.slice.as_deref(), task.alone, task.done))
+        .map(|task| {
+            (&*task.title, task.slice.as_ref().map(|slice| &*slice.name), task.alone, task.done)
+        })
         .collect();
     tasks.sort_unstable();
     assert!(tasks.contains(&("terms", Some("MVP"), false, true)), "{tasks:?}");
