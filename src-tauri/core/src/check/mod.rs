@@ -324,7 +324,11 @@ pub fn about_item(board: &Board, titles: &mut Titles, id: ItemId) -> Vec<Finding
     let twins = twins::twins(&work);
     let twin = twins.into_iter().find(|(own, _)| *own == at).map(|(_, twin)| work[twin].title);
     let usual = size::usual_estimate(&work);
-    of_card(work[at], guess.and_then(|guess| guess.level), usual, twin, &product)
+    let level = guess.and_then(|guess| guess.level);
+    let mut findings = of_card(work[at], level, usual, twin, &product);
+    let aside = set_aside(board);
+    findings.retain(|found| !aside.contains(&(found.rule.name(), id.0)));
+    findings
 }
 
 /// What is noticed in a card's title and its story sentence, each rule once. Bugs, enablers and spikes

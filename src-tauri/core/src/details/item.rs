@@ -11,7 +11,7 @@ use crate::board::{
     Band, Board, CriterionId, DoneRuleId, Guesses, Item, ItemId, Kind, PersonaId, SprintId, Task,
     TaskId,
 };
-use crate::check::{self, About, Finding, Titles};
+use crate::check::{self, Finding, Titles};
 use crate::slicing;
 use crate::speech::Speech;
 use crate::story::Story;
@@ -268,23 +268,12 @@ fn references(board: &Board, id: ItemId) -> Vec<Named> {
     steps.into_iter().map(|step| Named { id: step.id.0, name: name(step) }).collect()
 }
 
-/// What the checks notice, but for what people set aside.
+/// What the checks notice, in words.
 fn findings(board: &Board, titles: &mut Titles, speech: &Speech, id: ItemId) -> Vec<Noticed> {
-    let about = About::Item { id };
-    let text = about.text(board);
-    let aside = |finding: &Finding| {
-        let name = serde_json::to_value(finding.rule);
-        board.dismissals.values().any(|it| {
-            it.about == about.row()
-                && Some(&it.text) == text.as_ref()
-                && name.as_ref().is_ok_and(|name| name == &it.rule)
-        })
-    };
-    let found = check::about_item(board, titles, id).into_iter();
     let noticed = |finding: Finding| Noticed {
         why: speech.why(&finding),
         fix: speech.fix(&finding),
         finding,
     };
-    found.filter(|finding| !aside(finding)).map(noticed).collect()
+    check::about_item(board, titles, id).into_iter().map(noticed).collect()
 }
