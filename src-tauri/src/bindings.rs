@@ -36,6 +36,8 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         commands::drop_import,
         commands::cancel_job,
         commands::export_picture,
+        commands::glance_at_picture,
+        commands::copy_picture,
         commands::save_copy,
     ])
 }

@@ -3,10 +3,12 @@
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
+use throughline_core::board::{Board, Guesses};
 use throughline_core::details::notes::is_link;
 use throughline_core::details::{Details, Subject};
 use throughline_core::document::{Document, OpenError};
@@ -20,8 +22,10 @@ use throughline_core::open_map::{Coming, OpenMap, Preview, Update};
 use throughline_core::speech::Speech;
 
 use crate::drops::{Drag, Dropped};
+use crate::files::OpenFile;
 use crate::imports::{ImportPreview, Waiting};
 use crate::picks::{self, Shown};
+use crate::pictures::{Pasteboard, PictureFormat, PictureGlance};
 use crate::recents::{RecentMap, Recents};
 use crate::refusal::Refusal;
 use crate::windows::{self, Windows};
@@ -333,29 +337,73 @@ pub(crate) fn cancel_job(window: WebviewWindow, windows: State<'_, Windows>) {
     windows.with(&window, |state| state.cancelled.store(true, Ordering::Relaxed));
 }
 
-/// Asks where a picture of the whole map should be, and draws it there: its file name. `None`: the
-/// dialog was closed.
+/// Asks where a picture should be, and draws it there: its file name. `None`: the dialog was closed.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn export_picture(
     window: WebviewWindow,
     windows: State<'_, Windows>,
+    options: ExportOptions,
+    format: PictureFormat,
     progress: Channel<f32>,
 ) -> Result<Option<String>, Refusal> {
     let file = windows.file(&window)?;
-    let offered = format!("{}.png", title_for(file.path()));
-    let Some(path) = picks::place(&window, Shown::Pictures, &offered).await else {
+    let offered = format!("{}.{}", title_for(file.path()), format.ending());
+    let Some(path) = picks::place(&window, Shown::Pictures(format), &offered).await else {
         return Ok(None);
     };
     let cancelled = windows.start_job(&window);
-    let (board, guesses) =
-        file.run(|map| Ok::<_, OpenError>((map.board(), map.guesses().clone()))).await?;
+    let (board, guesses) = drawn_from(&file).await?;
     on_a_thread(move || {
-        let options = ExportOptions::default();
         export::export(&board, &guesses, &options, &path, &mut |part| {
             progress.send(part).is_ok() && !cancelled.load(Ordering::Relaxed)
         })?;
         Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+    })
+    .await
+}
+
+/// A picture as it would be, in at most so many pixels. A newer wish ends an older one, which then
+/// answers that it was cancelled.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn glance_at_picture(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    options: ExportOptions,
+    most_wide: u32,
+    most_high: u32,
+) -> Result<PictureGlance, Refusal> {
+    let file = windows.file(&window)?;
+    let over = windows.start_glance(&window);
+    let (board, guesses) = drawn_from(&file).await?;
+    on_a_thread(move || {
+        let most = (most_wide.clamp(16, 2048), most_high.clamp(16, 2048));
+        let glance = export::glance(&board, &guesses, &options, most, &mut |_| {
+            !over.load(Ordering::Relaxed)
+        })?;
+        Ok(glance.into())
+    })
+    .await
+}
+
+/// Puts a picture on the clipboard.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn copy_picture(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    options: ExportOptions,
+    progress: Channel<f32>,
+) -> Result<(), Refusal> {
+    let file = windows.file(&window)?;
+    let cancelled = windows.start_job(&window);
+    let (board, guesses) = drawn_from(&file).await?;
+    on_a_thread(move || {
+        let pixels = export::pixels(&board, &guesses, &options, &mut |part| {
+            progress.send(part).is_ok() && !cancelled.load(Ordering::Relaxed)
+        })?;
+        window.state::<Pasteboard>().put(pixels)
     })
     .await
 }
@@ -377,6 +425,11 @@ pub(crate) async fn save_copy(
     file.run(move |map| map.document().save_copy(&copy)).await?;
     windows::show(&window, &path)?;
     Ok(true)
+}
+
+/// What a picture is drawn from, as it is now.
+async fn drawn_from(file: &OpenFile) -> Result<(Arc<Board>, Guesses), Refusal> {
+    file.run(|map| Ok::<_, OpenError>((map.board(), map.guesses().clone()))).await
 }
 
 async fn preview_import(

@@ -24,6 +24,7 @@ mod drops;
 mod files;
 mod imports;
 mod picks;
+mod pictures;
 mod pinch;
 mod recents;
 mod refusal;
@@ -46,6 +47,7 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .manage(files::Files::default())
         .manage(windows::Windows::default())
+        .manage(pictures::Pasteboard::default())
         .invoke_handler(bindings.invoke_handler())
         .setup(|app| {
             let data = app.path().app_data_dir().ok();

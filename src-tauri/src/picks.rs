@@ -7,6 +7,8 @@ use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use tokio::sync::oneshot;
 
+use crate::pictures::PictureFormat;
+
 /// Which files a dialog shows.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Shown {
@@ -14,8 +16,8 @@ pub(crate) enum Shown {
     Maps,
     /// Backlogs and outlines.
     Backlogs,
-    /// Pictures.
-    Pictures,
+    /// Pictures, this format first.
+    Pictures(PictureFormat),
 }
 
 impl Shown {
@@ -25,7 +27,8 @@ impl Shown {
             Self::Backlogs => {
                 &[("CSV, JSON, Markdown, text", &["csv", "tsv", "json", "md", "txt"])]
             }
-            Self::Pictures => &[("PNG", &["png"]), ("SVG", &["svg"])],
+            Self::Pictures(PictureFormat::Png) => &[("PNG", &["png"]), ("SVG", &["svg"])],
+            Self::Pictures(PictureFormat::Svg) => &[("SVG", &["svg"]), ("PNG", &["png"])],
         }
     }
 }

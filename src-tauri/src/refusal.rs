@@ -56,6 +56,11 @@ impl Refusal {
         Self::sentence("window-error-no-import")
     }
 
+    /// The clipboard did not take the picture.
+    pub(crate) fn not_copied() -> Self {
+        Self::sentence("window-error-not-copied")
+    }
+
     /// Not one file was dropped, but several, or something that is no file.
     pub(crate) fn not_one_file() -> Self {
         Self::sentence("window-error-not-one-file")

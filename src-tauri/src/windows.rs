@@ -36,6 +36,8 @@ pub(crate) struct Window {
     pub drags: Option<Channel<Drag>>,
     /// Set when the person cancels the long work that runs now.
     pub cancelled: Arc<AtomicBool>,
+    /// Set when the picture that is drawn for a look is not wanted any more.
+    pub glance_over: Arc<AtomicBool>,
 }
 
 /// All windows by their label.
@@ -67,6 +69,15 @@ impl Windows {
         self.with(window, |state| {
             state.cancelled = Arc::default();
             Arc::clone(&state.cancelled)
+        })
+    }
+
+    /// Starts to draw a picture for a look; the one before is not wanted any more.
+    pub(crate) fn start_glance(&self, window: &WebviewWindow) -> Arc<AtomicBool> {
+        self.with(window, |state| {
+            state.glance_over.store(true, Ordering::Relaxed);
+            state.glance_over = Arc::default();
+            Arc::clone(&state.glance_over)
         })
     }
 

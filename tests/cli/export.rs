@@ -39,6 +39,7 @@ fn what_cannot_be_drawn_is_refused_and_writes_nothing() -> TestResult {
         ("export corner.storymap -o map", ""),
         ("export corner.storymap -o map.svg --slice MVP", "“Regulars”"),
         ("export corner.storymap -o map.svg --scale 90", ""),
+        ("export corner.storymap -o map.svg --date soon", "“soon”"),
         ("export corner.storymap -o gone/map.svg", ""),
     ] {
         let ran = desk.run(line.split_whitespace())?;
@@ -47,5 +48,32 @@ fn what_cannot_be_drawn_is_refused_and_writes_nothing() -> TestResult {
         assert!(ran.err.contains(part), "{line}: {}", ran.err);
     }
     assert_eq!(std::fs::read_dir(desk.path("."))?.count(), 1, "the map alone");
+    Ok(())
+}
+
+#[test]
+fn lens_theme_title_and_date_change_the_picture_and_no_more() -> TestResult {
+    let desk = Desk::with_corner()?;
+    let drawn = |more: &str| -> Result<String, Box<dyn std::error::Error>> {
+        let line = format!("export corner.storymap -o one.svg {more}");
+        let ran = desk.run(line.split_whitespace())?;
+        assert_eq!(ran.code, 0, "{line}: {ran:?}");
+        Ok(std::fs::read_to_string(desk.path("one.svg"))?)
+    };
+    let plain = drawn("")?;
+    assert_eq!(
+        plain,
+        drawn("--lens team --theme light")?,
+        "what holds unless it is said otherwise"
+    );
+    assert!(drawn("--theme dark")?.contains("#151618") && !plain.contains("#151618"));
+    assert!(drawn("--lens workshop")?.contains("font-size:28px"));
+    let named = drawn("--title Spring --date 2026-03-01")?;
+    assert!(named.contains(">Spring<") && named.contains(">1 March 2026<"), "{}", named.len());
+    assert!(drawn("--sprints")?.contains(">In no Sprint<"));
+    for wrong in ["--lens everybody", "--theme pink", "--sprints --slice Regulars"] {
+        let line = format!("export corner.storymap -o one.svg {wrong}");
+        assert_eq!(desk.run(line.split_whitespace())?.code, 2, "{wrong}");
+    }
     Ok(())
 }

@@ -64,8 +64,13 @@ fn a_jira_file_is_shown_first_then_comes_in_as_one_change_and_leaves_as_a_pictur
             .filter(|gone| *gone))
     })?;
     window.find("header button[aria-keyshortcuts=\"Control+E\"]")?.click()?;
+    window.by_role("dialog", "Export")?;
+    window.find("dialog button.primary")?.click()?;
     let bytes = window.wait_for("the picture", |_| Ok(std::fs::read(&picture).ok()))?;
     assert!(bytes.starts_with(b"\x89PNG"), "a PNG");
+    window.wait_for("the dialog gone", |window| {
+        Ok(window.find_all("dialog")?.is_empty().then_some(()))
+    })?;
 
     window.find("header button[aria-keyshortcuts=\"Control+Z\"]")?.click()?;
     window.wait_for("an empty map", |_| {

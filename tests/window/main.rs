@@ -29,6 +29,7 @@ mod by_hand;
 mod corner;
 mod details;
 mod dragging;
+mod exporting;
 mod files;
 mod finding;
 mod first_start;

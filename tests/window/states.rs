@@ -96,6 +96,7 @@ states! {
     palette(Corner);
     help(Corner);
     import(Corner);
+    export(Corner);
     toast(Corner);
     far(Corner);
     minimap(Grown);
@@ -359,6 +360,13 @@ mod reach {
         desk.pick(&source_folder().join("tests/fixtures/backlogs/corner.csv"))?;
         window.keys("Control+i")?;
         window.find("dialog.sheet")?;
+        Ok(())
+    }
+
+    pub fn export<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        window.keys("Control+e")?;
+        window.find(".preview[aria-busy=false] img")?;
         Ok(())
     }
 

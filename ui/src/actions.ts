@@ -5,9 +5,9 @@
 import { announcer } from './announcer.svelte'
 import { commands, type RecentMap, type Refusal } from './bindings'
 import { starting } from './empty/starting.svelte'
+import { exporting } from './export/exporting.svelte'
 import { help } from './help/help.svelte'
 import { importing } from './import/importing.svelte'
-import { job } from './job.svelte'
 import { editing } from './map/editing.svelte'
 import { focus } from './map/focus.svelte'
 import { folds, lookThrough, toggleFold, toggleLater, togglePlan, turnBands } from './map/looks'
@@ -122,10 +122,7 @@ export const actions = {
     keys: ['Ctrl+E'],
     alsoInFields: true,
     when: hasMap,
-    run: async () => {
-      const written = await job.runAfterDialog(text('window-job-export'), commands.exportPicture)
-      if (written?.data) toasts.say(text('window-exported', { file: written.data }))
-    },
+    run: () => exporting.open(),
   },
   saveCopy: {
     label: () => text('window-save-copy'),

@@ -58,11 +58,15 @@ export const commands = {
 	dropImport: (token: number) => __TAURI_INVOKE<void>("drop_import", { token }),
 	/**  Cancels the long work of this window; its command then answers that it was cancelled. */
 	cancelJob: () => __TAURI_INVOKE<void>("cancel_job"),
+	/**  Asks where a picture should be, and draws it there: its file name. `None`: the dialog was closed. */
+	exportPicture: (options: ExportOptions, format: PictureFormat, progress: Channel<number | null>) => typedError<string | null, Refusal>(__TAURI_INVOKE("export_picture", { options, format, progress })),
 	/**
-	 *  Asks where a picture of the whole map should be, and draws it there: its file name. `None`: the
-	 *  dialog was closed.
+	 *  A picture as it would be, in at most so many pixels. A newer wish ends an older one, which then
+	 *  answers that it was cancelled.
 	 */
-	exportPicture: (progress: Channel<number | null>) => typedError<string | null, Refusal>(__TAURI_INVOKE("export_picture", { progress })),
+	glanceAtPicture: (options: ExportOptions, mostWide: number, mostHigh: number) => typedError<PictureGlance, Refusal>(__TAURI_INVOKE("glance_at_picture", { options, mostWide, mostHigh })),
+	/**  Puts a picture on the clipboard. */
+	copyPicture: (options: ExportOptions, progress: Channel<number | null>) => typedError<null, Refusal>(__TAURI_INVOKE("copy_picture", { options, progress })),
 	/**
 	 *  Asks where a copy of the map, with its history, should be, and shows it. `false`: the dialog was
 	 *  closed.
@@ -751,6 +755,25 @@ export type Epic = {
 	role: Role | null,
 };
 
+/**
+ *  What is exported, and how it looks. The tray stays out of pictures: what lies there has no place
+ *  on the map yet.
+ */
+export type ExportOptions = {
+	/**  What is drawn. */
+	what: What,
+	/**  For whom. */
+	lens: Lens,
+	/**  Its colours. */
+	theme: PictureTheme,
+	/**  Pixels per pixel at 100 % zoom, from 0.1 to 8. */
+	scale: number | null,
+	/**  What stands in its corner. `None`: the map's name; empty: nothing. */
+	title: string | null,
+	/**  A day (ISO 8601) below the title. A picture without one does not say when it was made. */
+	date: string | null,
+};
+
 /**  What stands on a card. */
 export type Face = {
 	/**  Whether it is a task on its own (else a PBI). */
@@ -827,6 +850,17 @@ export type FindingLevel =
 "maybe" | 
 /**  Any other rule: worth a look. */
 "hint";
+
+/**  What is seen clearly, while the rest is dim. */
+export type Focus = 
+/**  One activity. */
+{ type: "activity"; 
+/**  Which. */
+activity: ActivityId } | 
+/**  One band. */
+{ type: "band"; 
+/**  Which. */
+band: Band };
 
 /**  How much of a column is seen. Of a collapsed activity the first column is shut, the others hidden. */
 export type Fold = 
@@ -1408,6 +1442,35 @@ export type PersonaLine = {
 	/**  Who that is; may be empty. */
 	about: string,
 };
+
+
+/**  The format of a picture. */
+export type PictureFormat = 
+/**  Pixels. */
+"png" | 
+/**  Text and lines, sharp at any size. */
+"svg";
+
+/**  A picture in small, and how large it would be. */
+export type PictureGlance = {
+	/**  Pixels of the picture in full. */
+	width: number,
+	/**  Pixels of the picture in full. */
+	height: number,
+	/**  The picture in small: a PNG in base64. */
+	png: string,
+};
+
+/**  The colours of a picture. */
+export type PictureTheme = 
+/**  For screens and projectors. */
+"light" | 
+/**  For screens in the dark. */
+"dark" | 
+/**  Black on white, with outlines. */
+"high-contrast" | 
+/**  For paper: a white ground, hairlines, no shadows. */
+"print";
 
 /**  Where cards are dropped. */
 export type Place = {
@@ -1997,6 +2060,29 @@ export type View = {
 	/**  Bands that are folded to one row. For Earlier see `earlier_open`. */
 	foldedBands: Band[],
 };
+
+/**  What a picture shows. */
+export type What = 
+/**  The whole map with its slices, everything open. */
+{ type: "map" } | 
+/**  Some slices alone. */
+{ type: "slices"; 
+/**  Which. */
+slices: SliceId[] } | 
+/**  The whole map with its Sprints. It says where each Sprint stands on the day it is drawn. */
+{ type: "sprints" } | 
+/**  Some cards, in the columns and bands where they stand. */
+{ type: "cards"; 
+/**  Which. */
+cards: CardId[]; 
+/**  What the bands are. */
+by: BandsBy } | 
+/**  The map as a window shows it. */
+{ type: "view"; 
+/**  How the window looks at it; the lens is the picture's. */
+view: View; 
+/**  What is seen clearly there; the rest is dim. */
+focus: Focus | null };
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -387,6 +387,9 @@ export-error-no-ending = The name of the picture has no ending, so its format is
 export-error-unknown-ending = A picture cannot be written as “.{ $ending }”. End its name in “.png” or “.svg”.
 export-error-scale = A picture can be from 0.1 to 8 times as large as the map. Choose a scale between these.
 export-error-too-large = The picture would have { $width } × { $height } pixels, and { $megapixels } megapixels are the limit. Choose a smaller scale, export fewer slices, or write an SVG, which has no limit.
+export-error-too-large-to-copy = The picture would have { $width } × { $height } pixels, and the clipboard takes { $megapixels } megapixels. Choose a smaller scale or less of the map, or save it as a file.
+export-error-no-day = “{ $text }” is no day of the calendar. Write the date as year, month and day, such as 2026-03-01.
+export-error-nothing = None of this has a place on the map, so there is nothing to draw. What lies in the tray stays out of pictures.
 export-error-no-folder = The folder for the picture is not there. Choose another place.
 export-error-not-allowed = The picture cannot be written there, because the folder is protected. Choose another place.
 export-error-disk-full = The disk is full, so the picture was not written. Make room, or choose another place.
@@ -394,6 +397,38 @@ export-error-is-folder = There is a folder of that name. Choose another name for
 export-error-not-written = The picture could not be written. Try again, or choose another place.
 export-error-cancelled = The export was cancelled, and nothing was written.
 
+
+## Pictures
+
+picture-day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+picture-day-short = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+picture-days = { $first } – { $last }
 
 ## Command line
 
@@ -504,6 +539,7 @@ print-points = { $points ->
 
 window-error-ended = This map was closed while you were working on it. Everything confirmed is in its file: open it again.
 window-error-no-map = This window shows no map. Open one, or make a new one.
+window-error-not-copied = The clipboard did not take the picture. Save it as a file instead.
 window-error-no-import = What was read is no longer waiting here. Choose the file again.
 window-error-not-one-file = One file at a time can be brought in. Drop a single file.
 window-error-no-link = This address is neither a page nor a mail address, so it is not opened. Correct it, or open it by hand.
@@ -882,6 +918,7 @@ window-first-then = Enter keeps it and opens the next one. Steps, slices and car
 window-job-read = Reading the backlog
 window-job-import = Bringing it in
 window-job-export = Drawing the picture
+window-copied = Copied the picture, { $width } × { $height } px
 window-exported = Exported { $file }
 window-imported = { $count ->
     [one] 1 card imported from { $file }
@@ -1108,3 +1145,38 @@ window-import-skipped-tags = { $count ->
   }
 window-import-skipped-left = { $count } left
 window-import-skipped-old = { $count } Done long ago
+
+## The export dialog
+
+export-title = Export
+export-format = Format
+export-format-png = PNG
+export-format-svg = SVG
+export-what = What
+export-what-map = Map
+export-what-slices = Slices
+export-what-sprints = Sprints
+export-what-cards = Selection
+export-what-view = Screen
+export-which-slices = Which slices
+export-lens = Lens
+export-lens-team = Team
+export-lens-workshop = Workshop
+export-theme = Theme
+export-theme-light = Light
+export-theme-dark = Dark
+export-theme-high-contrast = Contrast
+export-theme-print = Print
+export-scale = Scale
+export-scale-times = { $times }×
+export-with-title = Title
+export-title-text = Text of the title
+export-with-date = Today’s date
+export-size = { $width } × { $height } px
+export-about-kilobytes = about { $size } KB
+export-about-megabytes = about { $size } MB
+export-preview = Preview of the picture
+export-drawing = Drawing…
+export-tray-stays = The tray stays out of pictures.
+export-copy = Copy picture
+export-save = Save…

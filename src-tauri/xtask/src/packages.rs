@@ -39,7 +39,7 @@ struct Package {
 }
 
 #[rustfmt::skip]
-const PACKAGES: [Package; 8] = [
+const PACKAGES: [Package; 9] = [
     Package { needed: For::CommandLine, sign: Sign::Program("cc"), debian: "build-essential", fedora: "gcc", arch: "base-devel" },
     Package { needed: For::CommandLine, sign: Sign::LibClang, debian: "libclang-dev", fedora: "clang-devel", arch: "clang" },
     Package { needed: For::Window, sign: Sign::Program("pkg-config"), debian: "pkg-config", fedora: "pkgconf-pkg-config", arch: "pkgconf" },
@@ -48,6 +48,7 @@ const PACKAGES: [Package; 8] = [
     Package { needed: For::WindowTests, sign: Sign::Program("Xvfb"), debian: "xvfb", fedora: "xorg-x11-server-Xvfb", arch: "xorg-server-xvfb" },
     Package { needed: For::WindowTests, sign: Sign::Program("xdotool"), debian: "xdotool", fedora: "xdotool", arch: "xdotool" },
     Package { needed: For::WindowTests, sign: Sign::Program("dbus-daemon"), debian: "dbus", fedora: "dbus-daemon", arch: "dbus" },
+    Package { needed: For::WindowTests, sign: Sign::Program("xclip"), debian: "xclip", fedora: "xclip", arch: "xclip" },
 ];
 
 /// Installs what is missing, where this program knows how and may; says so otherwise.

@@ -72,11 +72,13 @@ impl Stroke {
 pub(super) struct Text<'a> {
     pub text: &'a str,
     pub style: TextStyle,
-    /// Its left end (its lower end, where it is turned).
+    /// Its left end.
     pub x: f32,
-    /// Its baseline.
+    /// Its baseline; its lower end, where it is turned.
     pub y: f32,
     pub color: Color,
+    /// It runs from below to above, and `x` is its baseline.
+    pub turned: bool,
 }
 
 /// What a picture is drawn on.

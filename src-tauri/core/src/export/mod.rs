@@ -1,43 +1,33 @@
 //! Scene → picture, board → text.
 //!
-//! A picture is the scene of the whole map (or of some slices), with Across and Earlier open, drawn by
-//! `paint` on a canvas of the format. The same map gives the same bytes: no time, no chance, no order
-//! of a hash map is in them.
+//! A picture is the scene of the whole map or of a part of it, drawn by `paint` on a canvas of the
+//! format. The same map gives the same bytes: no chance, no order of a hash map is in them, and no
+//! time but where it is asked for, or where Sprints are shown as they stand today.
 
 mod canvas;
 pub mod json;
 pub mod markdown;
+mod options;
 mod paint;
 mod png;
 mod svg;
 pub mod text;
 mod theme;
 
+pub use options::{ExportOptions, Focus, What};
+pub use png::Pixels;
+pub use theme::PictureTheme;
+
 use std::fs::File;
-use std::io::{BufWriter, Write as _};
+use std::io::{BufWriter, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
-use crate::board::{Board, Guesses, SliceId};
+use crate::board::{Board, Guesses};
 use crate::layout::text::Typesetter;
-use crate::layout::{Lens, View, lay_out_slices};
+use crate::layout::{Scene, lay_out_part};
 use crate::speech::Speech;
-use paint::Painter;
+use paint::{Heading, Painter};
 use theme::Theme;
-
-/// What is exported, and how large.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ExportOptions {
-    /// The slices to show; empty: the whole map.
-    pub slices: Vec<SliceId>,
-    /// Pixels per pixel at 100 % zoom, from 0.1 to 8.
-    pub scale: f32,
-}
-
-impl Default for ExportOptions {
-    fn default() -> Self {
-        Self { slices: Vec::new(), scale: 1.0 }
-    }
-}
 
 /// Why nothing was exported. No file was written or changed.
 #[derive(Debug, thiserror::Error)]
@@ -51,13 +41,24 @@ pub enum ExportError {
     /// The scale is out of range.
     #[error("scale")]
     Scale,
-    /// The picture would be larger than the format allows.
+    /// The date is no day of the calendar in the form 2026-03-01.
+    #[error("{text:?} is no day")]
+    NoDay {
+        /// What was given.
+        text: String,
+    },
+    /// Nothing of what is asked for stands on the map.
+    #[error("nothing to draw")]
+    Nothing,
+    /// The picture would be larger than the format, or the clipboard, allows.
     #[error("{width} × {height} px")]
     TooLarge {
         /// Pixels.
         width: u64,
         /// Pixels.
         height: u64,
+        /// How many pixels there may be.
+        limit: u64,
     },
     /// The file could not be written.
     #[error("not written: {0}")]
@@ -70,6 +71,9 @@ pub enum ExportError {
 /// The most pixels that a PNG may have. The format would allow more, but common decoders count pixels
 /// in 31 bits; it is about a thousand screens. An SVG has no limit.
 pub const MAX_PIXELS: u64 = 1 << 31;
+
+/// The most pixels that go to the clipboard: they lie there unpacked, four bytes each.
+pub const MAX_COPIED: u64 = 1 << 25;
 
 /// Told now and then how far an export is (0 to 1); answers whether to go on.
 pub type Progress<'a> = dyn FnMut(f32) -> bool + 'a;
@@ -105,18 +109,13 @@ pub fn export(
     progress: &mut Progress<'_>,
 ) -> Result<(), ExportError> {
     let format = Format::of(path)?;
-    if !(0.1..=8.0).contains(&options.scale) {
-        return Err(ExportError::Scale);
-    }
+    options.check()?;
     if !progress(0.0) {
         return Err(ExportError::Cancelled);
     }
-    // A typesetter of its own: this takes seconds, and windows are not to wait for it.
-    let mut type_ = Typesetter::new();
-    let view = View::whole(Lens::Team);
-    let scene = lay_out_slices(board, guesses, &view, &options.slices, &mut type_);
+    let (scene, type_) = scene(board, guesses, options)?;
     let speech = Speech::english();
-    let mut painter = Painter::new(&scene, &board.title, &Theme::LIGHT, &speech, type_);
+    let mut painter = painter(&scene, board, options, &speech, type_)?;
 
     let mut file = beside(path)?;
     match format {
@@ -133,6 +132,87 @@ pub fn export(
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// The picture's pixels, for the clipboard.
+///
+/// # Errors
+/// [`ExportError`]; [`ExportError::TooLarge`] above [`MAX_COPIED`].
+pub fn pixels(
+    board: &Board,
+    guesses: &Guesses,
+    options: &ExportOptions,
+    progress: &mut Progress<'_>,
+) -> Result<Pixels, ExportError> {
+    options.check()?;
+    let (scene, type_) = scene(board, guesses, options)?;
+    let speech = Speech::english();
+    let mut painter = painter(&scene, board, options, &speech, type_)?;
+    png::pixels(&mut painter, options.scale, progress)
+}
+
+/// A picture in small, and what it would be in full.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glance {
+    /// Width of the picture in full, in pixels.
+    pub width: u64,
+    /// Its height.
+    pub height: u64,
+    /// The same picture in small, as PNG.
+    pub png: Vec<u8>,
+}
+
+/// The picture as it would be, in at most so many pixels.
+///
+/// # Errors
+/// As [`export`]. One that is too large for a file can be looked at all the same.
+pub fn glance(
+    board: &Board,
+    guesses: &Guesses,
+    options: &ExportOptions,
+    (most_wide, most_high): (u32, u32),
+    progress: &mut Progress<'_>,
+) -> Result<Glance, ExportError> {
+    options.check()?;
+    let (scene, type_) = scene(board, guesses, options)?;
+    let speech = Speech::english();
+    let mut painter = painter(&scene, board, options, &speech, type_)?;
+    let (width, height) = painter.size();
+    let fits = (most_wide as f32 / width as f32).min(most_high as f32 / height as f32);
+    let (full_width, full_height) = png::size(&painter, options.scale);
+    let mut file = tempfile::tempfile()?;
+    png::write(&mut painter, fits.min(options.scale), &mut file, progress)?;
+    let mut small = Vec::new();
+    file.seek(SeekFrom::Start(0))?;
+    file.read_to_end(&mut small)?;
+    Ok(Glance { width: full_width, height: full_height, png: small })
+}
+
+/// What is drawn. With a typesetter of its own: this takes seconds, and windows are not to wait for it.
+fn scene(
+    board: &Board,
+    guesses: &Guesses,
+    options: &ExportOptions,
+) -> Result<(Scene, Typesetter), ExportError> {
+    let mut type_ = Typesetter::new();
+    let scene = lay_out_part(board, guesses, &options.view(), &options.part(), &mut type_);
+    if scene.bands.is_empty() {
+        return Err(ExportError::Nothing);
+    }
+    Ok((scene, type_))
+}
+
+fn painter<'a>(
+    scene: &'a Scene,
+    board: &'a Board,
+    options: &'a ExportOptions,
+    speech: &'a Speech,
+    type_: Typesetter,
+) -> Result<Painter<'a>, ExportError> {
+    let title = options.title.as_deref().unwrap_or(&board.title);
+    let heading = Heading { title, day: options.day()? };
+    let theme = Theme::of(options.theme, options.lens);
+    Ok(Painter::new(scene, heading, theme, speech, type_).focused(options.focus()))
 }
 
 /// A temporary file in the folder of `path`, which takes its place when it is whole.

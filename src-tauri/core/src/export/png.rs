@@ -18,9 +18,9 @@ use vello_cpu::{Glyph, Pixmap, RenderContext, RenderSettings, Resources};
 use super::canvas::{Area, Canvas, Shape, Stroke, Text};
 use super::paint::Painter;
 use super::theme::{Color, Theme};
-use super::{ExportError, MAX_PIXELS, Progress};
+use super::{ExportError, MAX_COPIED, MAX_PIXELS, Progress};
 use crate::layout::text::Typesetter;
-use file::{Pixels, PngFile};
+use file::PngFile;
 use palette::Palette;
 
 /// About how many pixels are drawn before they are compressed.
@@ -43,6 +43,56 @@ impl From<io::Error> for Unwritten {
     }
 }
 
+/// A picture as it is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pixels {
+    /// How many are in a row.
+    pub width: u32,
+    /// How many rows there are.
+    pub height: u32,
+    /// Red, green, blue and opacity of each, row by row from above.
+    pub rgba: Vec<u8>,
+}
+
+/// Width and height of the picture of `painter`, `scale` times as large.
+pub(super) fn size(painter: &Painter<'_>, scale: f32) -> (u64, u64) {
+    let (width, height) = painter.size();
+    let scaled = |length: u32| (f64::from(length) * f64::from(scale)).ceil() as u64;
+    (scaled(width).max(1), scaled(height).max(1))
+}
+
+/// The picture of `painter`, `scale` times as large, unpacked.
+pub(super) fn pixels(
+    painter: &mut Painter<'_>,
+    scale: f32,
+    progress: &mut Progress<'_>,
+) -> Result<Pixels, ExportError> {
+    let (width, height) = size(painter, scale);
+    let too_large = ExportError::TooLarge { width, height, limit: MAX_COPIED };
+    if width * height > MAX_COPIED {
+        return Err(too_large);
+    }
+    let (Ok(width), Ok(height)) = (u32::try_from(width), u32::try_from(height)) else {
+        return Err(too_large);
+    };
+    let mut rgba = Vec::with_capacity(width as usize * height as usize * DRAWN);
+    let mut easel = Easel::new(scale);
+    let rows = rows(width).min(height);
+    for top in (0..height).step_by(rows as usize) {
+        let rows = rows.min(height - top);
+        rgba.extend(easel.strip(painter, width, top, rows));
+        if !progress((top + rows) as f32 / height as f32) {
+            return Err(ExportError::Cancelled);
+        }
+    }
+    Ok(Pixels { width, height, rgba })
+}
+
+/// How many rows of a picture are drawn at once.
+fn rows(width: u32) -> u32 {
+    (STRIP_PIXELS / width).clamp(16, 512)
+}
+
 /// Writes the picture of `painter`, `scale` times as large.
 pub(super) fn write(
     painter: &mut Painter<'_>,
@@ -50,17 +100,15 @@ pub(super) fn write(
     out: &mut File,
     progress: &mut Progress<'_>,
 ) -> Result<(), ExportError> {
-    let (width, height) = painter.size();
-    let scaled = |length: u32| (f64::from(length) * f64::from(scale)).ceil() as u64;
-    let (width, height) = (scaled(width).max(1), scaled(height).max(1));
-    let too_large = ExportError::TooLarge { width, height };
+    let (width, height) = size(painter, scale);
+    let too_large = ExportError::TooLarge { width, height, limit: MAX_PIXELS };
     if width * height > MAX_PIXELS {
         return Err(too_large);
     }
     let (Ok(width), Ok(height)) = (u32::try_from(width), u32::try_from(height)) else {
         return Err(too_large);
     };
-    for pixels in [Pixels::Numbers, Pixels::Colors] {
+    for pixels in [file::Pixels::Numbers, file::Pixels::Colors] {
         out.set_len(0)?;
         out.seek(SeekFrom::Start(0))?;
         match write_as(pixels, painter, scale, (width, height), out, progress)? {
@@ -74,14 +122,14 @@ pub(super) fn write(
 }
 
 fn write_as(
-    pixels: Pixels,
+    pixels: file::Pixels,
     painter: &mut Painter<'_>,
     scale: f32,
     (width, height): (u32, u32),
     out: &mut File,
     progress: &mut Progress<'_>,
 ) -> Result<Result<(), Unwritten>, ExportError> {
-    let rows = (STRIP_PIXELS / width).clamp(16, 512).min(height);
+    let rows = rows(width).min(height);
     let theme = painter.theme();
     thread::scope(|threads| {
         let (strips, to_write) = sync_channel(1);
@@ -109,13 +157,13 @@ fn write_as(
 
 /// Compresses strips as they come.
 fn encode(
-    pixels: Pixels,
+    pixels: file::Pixels,
     theme: &Theme,
     out: &mut File,
     (width, height): (u32, u32),
     strips: &Receiver<Vec<u8>>,
 ) -> Result<(), Unwritten> {
-    let mut file = PngFile::begin(BufWriter::new(out), width, height, pixels)?;
+    let mut png = PngFile::begin(BufWriter::new(out), width, height, pixels)?;
     let mut palette = Palette::of(theme);
     let mut row = Vec::new();
     for strip in strips {
@@ -125,19 +173,19 @@ fn encode(
             if drawn != above {
                 row.clear();
                 match pixels {
-                    Pixels::Numbers => numbered(drawn, &mut palette, &mut row)?,
+                    file::Pixels::Numbers => numbered(drawn, &mut palette, &mut row)?,
                     // The ground covers all, so that nothing shines through.
-                    Pixels::Colors => {
+                    file::Pixels::Colors => {
                         row.extend(drawn.chunks_exact(DRAWN).flat_map(|p| [p[0], p[1], p[2]]));
                     }
                 }
                 above = drawn;
             }
-            file.row(&row)?;
+            png.row(&row)?;
         }
     }
     // A picture that is not whole is thrown away with its temporary file.
-    file.finish((pixels == Pixels::Numbers).then(|| palette.bytes()).as_ref())?;
+    png.finish((pixels == file::Pixels::Numbers).then(|| palette.bytes()).as_ref())?;
     Ok(())
 }
 
@@ -305,7 +353,10 @@ impl Canvas for PngCanvas {
 
     fn text(&mut self, text: Text<'_>, type_: &mut Typesetter) {
         self.set_color(text.color);
-        let at = Affine::translate((f64::from(text.x), f64::from(text.y)));
+        let mut at = Affine::translate((f64::from(text.x), f64::from(text.y)));
+        if text.turned {
+            at *= Affine::rotate(-std::f64::consts::FRAC_PI_2);
+        }
         for run in type_.glyphs(text.text, text.style) {
             self.context.set_transform(self.transform * at);
             let glyphs = run.glyphs.iter().map(|&(id, x, y)| Glyph { id, x, y });
@@ -336,6 +387,7 @@ fn rect(area: Area) -> kurbo::Rect {
 
 #[cfg(test)]
 mod tests {
+    use super::super::paint::Heading;
     use super::*;
     use crate::board::Guesses;
     use crate::layout::sample::Sample;
@@ -350,10 +402,15 @@ mod tests {
         map.item("See the closest cafés", Some(step), None);
         let scene = lay_out(&map.board, &Guesses::new(), &View::default());
         let speech = Speech::english();
-        let mut painter =
-            Painter::new(&scene, "Café", &Theme::LIGHT, &speech, Typesetter::default());
+        let mut painter = Painter::new(
+            &scene,
+            Heading { title: "Café", day: None },
+            &Theme::LIGHT,
+            &speech,
+            Typesetter::default(),
+        );
         let mut read = Vec::new();
-        for pixels in [Pixels::Numbers, Pixels::Colors] {
+        for pixels in [file::Pixels::Numbers, file::Pixels::Colors] {
             let mut file = tempfile::tempfile()?;
             let (width, height) = painter.size();
             let written =

@@ -152,11 +152,12 @@ impl Canvas for SvgCanvas {
     fn text(&mut self, text: Text<'_>, _: &mut Typesetter) {
         self.characters.extend(text.text.chars());
         let class = self.class(text.style);
+        let (x, y) = (number(text.x), number(text.y));
+        let turned =
+            if text.turned { format!(" transform=\"rotate(-90 {x} {y})\"") } else { String::new() };
         let _ = writeln!(
             self.body,
-            "<text class=\"t{class}\" x=\"{}\" y=\"{}\" fill=\"{}\">{}</text>",
-            number(text.x),
-            number(text.y),
+            "<text class=\"t{class}\" x=\"{x}\" y=\"{y}\"{turned} fill=\"{}\">{}</text>",
             hex(text.color),
             escaped(text.text)
         );

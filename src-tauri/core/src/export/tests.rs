@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use super::*;
-use crate::board::{GoalState, Kind};
+use crate::board::{Band, GoalState, Kind};
 use crate::layout::sample::Sample;
+use crate::layout::scene::CardId;
+use crate::layout::{BandsBy, Lens, Part, View};
 
 /// A small café: one slice of each kind that matters, every kind of card.
 fn corner() -> Sample {
@@ -175,9 +177,10 @@ fn a_picture_in_strips_is_the_picture_in_one_piece() {
     let map = corner();
     let mut type_ = Typesetter::new();
     let view = View { across_open: true, ..View::default() };
-    let scene = lay_out_slices(&map.board, &Guesses::new(), &view, &[], &mut type_);
+    let scene = lay_out_part(&map.board, &Guesses::new(), &view, &Part::Whole, &mut type_);
     let speech = Speech::english();
-    let mut painter = Painter::new(&scene, "Corner", &Theme::LIGHT, &speech, type_);
+    let mut painter =
+        Painter::new(&scene, Heading { title: "Corner", day: None }, &Theme::LIGHT, &speech, type_);
     let mut easel = png::Easel::new(1.0);
     let whole = easel.strip(&mut painter, 1_700, 100, 400);
     let strips: Vec<u8> =
@@ -225,10 +228,125 @@ fn text_that_looks_like_markup_or_cannot_stand_in_xml_stays_text() -> Result<(),
 }
 
 #[test]
+fn a_selection_is_drawn_with_its_columns_and_bands_alone() -> Result<(), ExportError> {
+    let map = corner();
+    let mut cards = map.board.items.iter().filter(|item| item.title.contains("Pay with one tap"));
+    let cards = cards.by_ref().map(|item| CardId(item.id.0)).collect();
+    let what = What::Cards { cards, by: BandsBy::Slices };
+    let svg = svg(&map, &ExportOptions { what, ..ExportOptions::default() })?;
+    assert!(svg.contains("Pay with one tap") && svg.contains(">Regulars<"));
+    for other in [">Rush hour<", ">Later<", ">Collect<", "Browse the menu", ">Pay in cash<"] {
+        assert!(!svg.contains(other), "{other}");
+    }
+    Ok(())
+}
+
+#[test]
+fn what_has_no_place_on_the_map_is_refused() {
+    let mut map = corner();
+    let idea = map.item("An idea in the tray", None, None);
+    let what = What::Cards { cards: vec![CardId(idea.0)], by: BandsBy::Slices };
+    let refused = svg(&map, &ExportOptions { what, ..ExportOptions::default() });
+    assert!(matches!(refused, Err(ExportError::Nothing)));
+}
+
+#[test]
+fn a_picture_of_the_current_view_folds_as_the_window_does() -> Result<(), ExportError> {
+    let map = corner();
+    let pay = map
+        .board
+        .activities
+        .iter()
+        .find(|row| row.title.as_ref().is_some_and(|title| title.starts_with("Pay")));
+    let rush = map.board.slices.iter().find(|slice| slice.name.starts_with("Rush"));
+    let view = View {
+        collapsed_activities: pay.map(|row| row.id).into_iter().collect(),
+        folded_bands: rush.map(|slice| Band::Slice { slice: slice.id }).into_iter().collect(),
+        ..View::default()
+    };
+    let what = What::View { view, focus: None };
+    let svg = svg(&map, &ExportOptions { what, ..ExportOptions::default() })?;
+    for gone in ["Pay with one tap", "How fast is push", "Upgrade to Postgres"] {
+        assert!(!svg.contains(gone), "{gone}");
+    }
+    assert!(svg.contains("rotate(-90") && svg.contains(">Rush hour<"));
+    Ok(())
+}
+
+#[test]
+fn every_theme_and_lens_has_its_own_ground_and_both_renderers_agree() -> Result<(), ExportError> {
+    use PictureTheme::{Dark, HighContrast, Light, Print};
+    for (theme, lens, ground) in [
+        (Dark, Lens::Team, [0x15, 0x16, 0x18]),
+        (HighContrast, Lens::Team, [0xff; 3]),
+        (Print, Lens::Team, [0xff; 3]),
+        (Light, Lens::Workshop, [0xec, 0xea, 0xe3]),
+        (Dark, Lens::Workshop, [0; 3]),
+    ] {
+        let options = ExportOptions { theme, lens, ..ExportOptions::default() };
+        let ours = decoded(&written(&corner(), &options, "map.png")?);
+        let theirs = rendered(&svg(&corner(), &options)?);
+        assert_eq!(ours.rgb[..3], ground, "{theme:?} {lens:?}");
+        let far = ours.rgb.iter().zip(&theirs.rgb).filter(|(a, b)| a.abs_diff(**b) > 60).count();
+        let share = far as f64 / ours.rgb.len() as f64;
+        assert!(share < 0.002, "{theme:?} {lens:?}: {share}");
+    }
+    Ok(())
+}
+
+#[test]
+fn title_and_date_stand_in_the_corner_as_they_were_given() -> Result<(), ExportError> {
+    let plain = svg(&corner(), &ExportOptions::default())?;
+    assert!(plain.contains(">Corner<") && !plain.contains("2026"));
+    let named = ExportOptions {
+        title: Some("Spring".into()),
+        date: Some("2026-03-01".into()),
+        ..ExportOptions::default()
+    };
+    let named = svg(&corner(), &named)?;
+    assert!(named.contains(">Spring<") && named.contains(">1 March 2026<"));
+    assert!(!named.contains(">Corner<"));
+    let soon = ExportOptions { date: Some("soon".into()), ..ExportOptions::default() };
+    assert!(matches!(svg(&corner(), &soon), Err(ExportError::NoDay { text }) if text == "soon"));
+    Ok(())
+}
+
+#[test]
+fn a_glance_is_the_same_picture_in_few_pixels() -> Result<(), ExportError> {
+    let map = corner();
+    let options = ExportOptions { scale: 2.0, ..ExportOptions::default() };
+    let glance = glance(&map.board, &guesses(&map), &options, (400, 300), &mut |_| true)?;
+    let small = decoded(&glance.png);
+    let full = decoded(&written(&map, &options, "map.png")?);
+    assert_eq!((glance.width, glance.height), (full.width.into(), full.height.into()));
+    assert!(small.width <= 400 && small.height <= 301 && small.width > 100, "{}", small.width);
+    Ok(())
+}
+
+#[test]
+fn copied_pixels_are_those_of_the_file_and_have_a_limit() -> Result<(), ExportError> {
+    let map = corner();
+    let options = ExportOptions::default();
+    let copied = pixels(&map.board, &guesses(&map), &options, &mut |_| true)?;
+    let file = decoded(&written(&map, &options, "map.png")?);
+    assert_eq!((copied.width, copied.height), (file.width, file.height));
+    let rgb = copied.rgba.chunks_exact(4).flat_map(|pixel| &pixel[..3]);
+    // A file rounds shades that nobody can tell apart.
+    assert!(rgb.zip(&file.rgb).all(|(a, b)| a.abs_diff(*b) <= 6));
+    let huge = ExportOptions { scale: 8.0, ..options };
+    let refused = pixels(&map.board, &guesses(&map), &huge, &mut |_| true);
+    assert!(matches!(refused, Err(ExportError::TooLarge { limit: MAX_COPIED, .. })));
+    Ok(())
+}
+
+#[test]
 fn some_slices_are_drawn_without_the_rest() -> Result<(), ExportError> {
     let map = corner();
     let slices: Vec<_> = map.board.slices.iter().map(|slice| slice.id).collect();
-    let options = ExportOptions { slices: vec![slices[0]], ..ExportOptions::default() };
+    let options = ExportOptions {
+        what: What::Slices { slices: vec![slices[0]] },
+        ..ExportOptions::default()
+    };
     let svg = svg(&map, &options)?;
     assert!(svg.contains("Walking skeleton") && svg.contains("Browse the menu with prices"));
     for other in ["Rush hour", "Later", "Earlier", "Across", "Pay in cash", "Show cafés on a map"]
@@ -263,7 +381,10 @@ fn a_png_over_the_limit_is_refused_before_a_pixel_is_drawn() {
     }
     let options = ExportOptions { scale: 8.0, ..ExportOptions::default() };
     let refused = written(&map, &options, "map.png");
-    assert!(matches!(refused, Err(ExportError::TooLarge { width: 422_000.., height: 360_000.. })));
+    assert!(matches!(
+        refused,
+        Err(ExportError::TooLarge { width: 422_000.., height: 360_000.., .. })
+    ));
 }
 
 #[test]

@@ -8,15 +8,17 @@ use super::scene::{ActivityBlock, Backbone, Column, Fold, GoalBar};
 use super::text::Typesetter;
 use super::typography::Typography;
 use super::view::{Lens, View};
-use crate::board::{ActivityId, Board, Goal, GoalState};
+use crate::board::{ActivityId, Board, Goal, GoalState, StepId};
 
 /// How many rows of goals there are room for.
 const GOAL_ROWS: u32 = 2;
 
-/// The backbone of a map as a view folds it; `across` says whether there is an Across column.
+/// The backbone of a map as a view folds it; `across` says whether there is an Across column, `steps`
+/// which steps are shown (`None`: all).
 pub(super) fn backbone(
     board: &Board,
     view: &View,
+    steps: Option<HashSet<StepId>>,
     across: bool,
     metrics: &Metrics,
     type_: &mut Typesetter,
@@ -34,7 +36,8 @@ pub(super) fn backbone(
         });
     }
     let mut activities: Vec<ActivityBlock> = Vec::new();
-    for step in board.columns() {
+    let shows = |step: StepId| steps.as_ref().is_none_or(|steps| steps.contains(&step));
+    for step in board.columns().into_iter().filter(|step| shows(step.id)) {
         let begins = activities.last().is_none_or(|block| block.activity != step.activity);
         if begins {
             let title = board.activities.get(step.activity).and_then(|row| row.title.as_ref());

@@ -12,6 +12,7 @@ pub mod grid;
 pub mod line;
 mod marks;
 mod metrics;
+mod part;
 mod personas;
 mod reports;
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub use banding::Banding;
 pub use difference::{ListPatch, SceneUpdate, difference};
 pub use grid::Grid;
 pub use metrics::Metrics;
+pub(crate) use part::Part;
 pub use scene::Scene;
 pub use silhouette::{Heap, Silhouette, SilhouetteBand};
 pub use typography::Typography;
@@ -33,7 +35,7 @@ pub use view::{BandsBy, Lens, View};
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::board::{Band, Board, ById, Guesses, ItemId, Kind, SliceId, StepId};
+use crate::board::{Band, Board, ById, Guesses, ItemId, Kind, StepId};
 use crate::slicing::Stop;
 use line::Span;
 use reports::Reports;
@@ -50,38 +52,29 @@ const LATER_SHOWN: usize = 5;
 /// Lays a map out for a view.
 #[must_use]
 pub fn lay_out(board: &Board, guesses: &Guesses, view: &View) -> Scene {
-    lay_out_slices(board, guesses, view, &[], &mut Typesetter::shared())
+    lay_out_part(board, guesses, view, &Part::Whole, &mut Typesetter::shared())
 }
 
-/// The same of some slices alone (none named: of the whole map), with a typesetter of one's own.
+/// The same of a part of the map, with a typesetter of one's own.
 #[must_use]
-pub(crate) fn lay_out_slices(
+pub(crate) fn lay_out_part(
     board: &Board,
     guesses: &Guesses,
     view: &View,
-    only: &[SliceId],
+    part: &Part,
     type_: &mut Typesetter,
 ) -> Scene {
-    let shows = |band: Band| {
-        only.is_empty() || matches!(band, Band::Slice { slice } if only.contains(&slice))
-    };
     let reports = Reports::new(board, guesses, view);
     let banding = Banding::new(board, view.bands_by);
     let (counts, items) = band_counts(board, &banding);
-    let lists: BTreeMap<ListKey, Cards> = banding
-        .lists(board)
-        .into_iter()
-        .filter(|(key, _)| match key {
-            ListKey::Cell { band, .. } => shows(*band),
-            _ => true,
-        })
-        .map(|(key, cards)| (key, shown(key, cards, view)))
-        .collect();
+    let lists = part.of_lists(banding.lists(board));
+    let lists: BTreeMap<ListKey, Cards> =
+        lists.into_iter().map(|(key, cards)| (key, shown(key, cards, view))).collect();
     let across = lists.keys().any(|key| matches!(key, ListKey::Cell { step: None, .. }));
     let metrics = sizes(board, view);
-    let backbone = backbone::backbone(board, view, across, &metrics, type_);
+    let backbone = backbone::backbone(board, view, part.steps(&lists), across, &metrics, type_);
     let mut bands = bands::bands(board, view, &backbone.columns, &lists, &reports, &counts, type_);
-    bands.retain(|band| shows(band.band));
+    bands.retain(|band| part.shows(band.band, &lists));
     draw_lines(&mut bands, board, &metrics, &backbone, &lists, &reports);
     let mut lists = lists;
     lists.retain(|key, _| !matches!(key, ListKey::Cell { band, .. } if view.folds(*band)));

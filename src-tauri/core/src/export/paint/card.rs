@@ -2,9 +2,10 @@
 
 use super::super::canvas::{Area, Canvas, Shape, Stroke};
 use super::super::theme::Color;
+use super::marks::DiscLook;
 use super::{Painter, marks};
 use crate::board::Kind;
-use crate::layout::Typography;
+use crate::layout::Lens;
 use crate::layout::scene::Face;
 use crate::layout::text::TextStyle;
 
@@ -22,17 +23,25 @@ impl Painter<'_> {
         in_across: bool,
     ) {
         canvas.open(&face.title);
-        let corner = Shape::Box(at, 6.0);
+        let radius = self.set.radius;
+        let corner = Shape::Box(at, radius);
         let technical = matches!(face.kind, Some(Kind::Enabler | Kind::Spike));
         if face.is_task {
             let dashed = Stroke::square(1.0).dashed(3.0, 2.0);
-            canvas.stroke(Shape::Box(at.grown(-0.5), 5.5), self.theme.line_strong, dashed);
+            let edge = Shape::Box(at.grown(-0.5), radius - 0.5);
+            canvas.stroke(edge, self.theme.line_strong, dashed);
+        } else if face.reference.is_some() {
+            let edge = Shape::Box(at.grown(-0.5), radius - 0.5);
+            canvas.stroke(edge, self.theme.line, Stroke::square(1.0));
         } else if face.maybe_task {
             canvas.fill(corner, if in_across { self.theme.ground } else { self.theme.well });
         } else {
-            canvas.fill(Shape::Box(at.grown(0.5), 6.5), self.theme.card_edge);
-            let below = Area::new(at.x, at.y + 1.0, at.width, at.height + 0.5);
-            canvas.fill(Shape::Box(below, 6.5), self.theme.card_shadow);
+            let edge = f32::from(self.theme.edge_tenths) / 10.0;
+            canvas.fill(Shape::Box(at.grown(edge), radius + edge), self.theme.card_edge);
+            if self.theme.card_shadow.percent > 0 {
+                let below = Area::new(at.x, at.y + 1.0, at.width, at.height + 0.5);
+                canvas.fill(Shape::Box(below, radius + 0.5), self.theme.card_shadow);
+            }
             canvas.fill(corner, self.theme.card);
         }
         if face.pieces.is_some() {
@@ -43,12 +52,20 @@ impl Painter<'_> {
         }
         let color = if face.done { self.theme.ink_2 } else { self.theme.ink };
         let left = at.x + face.title_inset(&self.scene.metrics) as f32;
+        let set = self.set;
+        let style = match face.reference {
+            Some(_) => set.styles.card_light,
+            None => face.title_style(&set.styles),
+        };
         for (line, row) in face.lines.iter().zip(0_u8..) {
-            let top = at.y + 8.0 + f32::from(row) * 16.0;
-            self.write(canvas, line, face.title_style(&Typography::TEAM), (left, top, 16.0), color);
+            let top = at.y + set.card_top + f32::from(row) * set.card_row;
+            self.write(canvas, line, style, (left, top, set.card_row), color);
         }
-        let right = at.right() - 10.0;
-        self.meta(canvas, face, Area::new(left, at.bottom() - 22.0, right - left, 16.0));
+        // A wall is read from afar: titles only.
+        if self.scene.view.lens == Lens::Team {
+            let right = at.right() - 10.0;
+            self.meta(canvas, face, Area::new(left, at.bottom() - 22.0, right - left, 16.0));
+        }
         canvas.close();
     }
 
@@ -62,14 +79,21 @@ impl Painter<'_> {
             right -= width + META_GAP;
         }
         let mut x = row.x;
+        if let Some(reference) = &face.reference {
+            let words = self.words("card-also-in", [("step", reference.step.clone().into())]);
+            let icon = Some(marks::LINK);
+            self.part(canvas, &mut x, (row.y, right), icon, &words, META, theme.ink_3);
+            return;
+        }
         if face.done {
             marks::icon(canvas, marks::TICK, x, row.y + 2.0, theme.increment_text);
             x += 12.0 + META_GAP;
         }
         if let Some(of) = &face.of {
             let words = self.words("card-of", [("title", of.clone().into())]);
-            self.part(canvas, &mut x, (row.y, right), Some(marks::BOX), &words, META, theme.ink_3);
-        } else if face.is_task {
+            let icon = Some(marks::BOX).filter(|_| !face.done);
+            self.part(canvas, &mut x, (row.y, right), icon, &words, META, theme.ink_3);
+        } else if face.is_task && !face.done {
             marks::icon(canvas, marks::BOX, x, row.y + 2.0, theme.ink_3);
         }
         if let Some(kind) = face.kind
@@ -77,6 +101,14 @@ impl Painter<'_> {
         {
             let word = self.words(kind_id(kind), []);
             self.part(canvas, &mut x, (row.y, right), Some(icon), &word, META, theme.ink_2);
+        }
+        let scene = self.scene;
+        for persona in scene.personas.iter().filter(|disc| face.personas.contains(&disc.id)) {
+            if x + 16.0 > right {
+                break;
+            }
+            self.disc(canvas, persona, DiscLook::Plain, (x, row.y));
+            x += 16.0 + META_GAP;
         }
         if face.maybe_task {
             let words = self.words("card-maybe-task", []);

@@ -2,8 +2,10 @@
 
 use super::super::canvas::{Area, Canvas, Shape, Stroke};
 use super::super::theme::Color;
+use super::Painter;
 use crate::board::Kind;
-use crate::layout::scene::BandReport;
+use crate::layout::scene::PersonaDisc;
+use crate::layout::text::TextStyle;
 use crate::slicing::Verdict;
 
 /// Finished.
@@ -15,6 +17,46 @@ pub(super) const TASKS: &str =
 pub(super) const BULB: &str = "M4.3 8.4A3.4 3.4 0 1 1 7.7 8.4L7.7 8.9L4.3 8.9ZM4.7 10.9L7.3 10.9";
 /// A task.
 pub(super) const BOX: &str = "M2.6 1.4L9.4 1.4A1.2 1.2 0 0 1 10.6 2.6L10.6 9.4A1.2 1.2 0 0 1 9.4 10.6L2.6 10.6A1.2 1.2 0 0 1 1.4 9.4L1.4 2.6A1.2 1.2 0 0 1 2.6 1.4Z";
+
+/// A reference to what stands elsewhere.
+pub(super) const LINK: &str = "M5 6.5A2.5 2.5 0 0 0 8.8 6.8L10.3 5.3A2.5 2.5 0 0 0 6.7 1.7L5.9 2.5M7 5.5A2.5 2.5 0 0 0 3.2 5.2L1.7 6.7A2.5 2.5 0 0 0 5.3 10.3L6.1 9.5";
+
+/// How a persona's disc looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DiscLook {
+    /// On a card.
+    Plain,
+    /// On a pill.
+    Raised,
+    /// Something that this persona needs is missing.
+    Broken,
+}
+
+impl Painter<'_> {
+    /// A persona as a disc of 16 × 16 with a letter or two.
+    pub(super) fn disc(
+        &mut self,
+        canvas: &mut impl Canvas,
+        persona: &PersonaDisc,
+        look: DiscLook,
+        (x, y): (f32, f32),
+    ) {
+        const STYLE: TextStyle = TextStyle::new(10, 600);
+        let theme = self.theme;
+        canvas.open(&persona.name);
+        let disc = |radius| Shape::Circle(x + 8.0, y + 8.0, radius);
+        match look {
+            DiscLook::Plain => canvas.fill(disc(8.0), theme.well),
+            DiscLook::Raised => canvas.fill(disc(8.0), theme.card),
+            DiscLook::Broken => {
+                canvas.stroke(disc(7.5), theme.ink_2, Stroke::square(1.0).dashed(2.5, 2.0));
+            }
+        }
+        let left = x + (16.0 - self.type_.width_px(&persona.initial, STYLE)) / 2.0;
+        self.write(canvas, &persona.initial, STYLE, (left, y, 16.0), theme.ink_2);
+        canvas.close();
+    }
+}
 
 /// The icon of a declared kind; an outcome has none, because it is what a PBI is anyway.
 pub(super) fn kind(kind: Kind) -> Option<&'static str> {
@@ -75,8 +117,13 @@ pub(super) fn verdict(canvas: &mut impl Canvas, verdict: Verdict, x: f32, y: f32
 }
 
 /// The mark of what is so: nothing Done, some Done, all Done.
-pub(super) fn fact(canvas: &mut impl Canvas, report: &BandReport, x: f32, y: f32, color: Color) {
-    let BandReport { done, items, under_way, .. } = *report;
+pub(super) fn fact(
+    canvas: &mut impl Canvas,
+    (done, items, under_way): (u32, u32, bool),
+    x: f32,
+    y: f32,
+    color: Color,
+) {
     let ring = |radius: f32| Shape::Circle(x + 7.0, y + 7.0, radius);
     if !under_way {
         canvas.stroke(ring(5.0), color, Stroke::round(1.5));

@@ -4,55 +4,72 @@
 //! A picture has the margins of [`MARGIN`], the heads at left, and the map beside them, without the
 //! window around it. Everything stands where the window would show it.
 
+mod backbone;
 mod card;
+mod dim;
+mod folded;
 mod head;
 mod marks;
+mod setting;
+mod sprint;
+mod wall;
 
 use fluent_bundle::FluentValue;
+use jiff::civil::Date;
 
+use super::Focus;
 use super::canvas::{Area, Canvas, Shape, Stroke, Text};
-use super::theme::{Color, Theme};
-use crate::board::{Band, GoalState};
-use crate::layout::scene::{
-    ActivityBlock, BandScene, Column, GoalBar, Line, LineWordKind, ListKey, Pen,
-};
+use super::theme::{Color, Plan, Theme};
+use crate::board::Band;
+use crate::layout::scene::{BandScene, Fold, Line, LineWordKind, ListKey, Pen};
 use crate::layout::text::{TextStyle, Typesetter};
-use crate::layout::{Grid, Scene, Typography};
-use crate::slicing::Verdict;
+use crate::layout::{BandsBy, Grid, Lens, Scene};
 use crate::speech::Speech;
+use setting::Setting;
 
 /// Around the picture; at left the heads bring 20 px of their own.
 const MARGIN: u32 = 24;
 const LEFT: u32 = 4;
-/// From a column's left edge to text in the backbone.
-const INSET: f32 = 10.0;
-
-const GOAL: TextStyle = TextStyle::new(12, 600);
-const GOAL_NEXT: TextStyle = TextStyle::new(12, 500);
 const SMALL: TextStyle = TextStyle::SMALL;
-const TITLE: TextStyle = TextStyle::new(20, 600);
 const WORD: TextStyle = TextStyle::new(12, 500);
+
+/// What stands in a picture's corner.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Heading<'a> {
+    /// A name; may be empty.
+    pub title: &'a str,
+    /// A day below it.
+    pub day: Option<Date>,
+}
 
 /// Draws one scene, as often as a canvas needs it.
 pub(super) struct Painter<'a> {
     scene: &'a Scene,
     grid: Grid,
-    title: &'a str,
+    set: Setting,
+    heading: Heading<'a>,
+    focus: Option<Focus>,
     theme: &'a Theme,
     speech: &'a Speech,
     type_: Typesetter,
 }
 
 impl<'a> Painter<'a> {
-    /// Draws `scene`, the map called `title`. Measures with `type_`.
+    /// Draws `scene` below `heading`. Measures with `type_`.
     pub fn new(
         scene: &'a Scene,
-        title: &'a str,
+        heading: Heading<'a>,
         theme: &'a Theme,
         speech: &'a Speech,
         type_: Typesetter,
     ) -> Self {
-        Self { scene, grid: Grid::of(scene), title, theme, speech, type_ }
+        let (grid, set) = (Grid::of(scene), Setting::of(scene.view.lens));
+        Self { scene, grid, set, heading, focus: None, theme, speech, type_ }
+    }
+
+    /// The same, with all but this dim.
+    pub fn focused(self, focus: Option<Focus>) -> Self {
+        Self { focus, ..self }
     }
 
     /// What it paints with.
@@ -92,7 +109,7 @@ impl<'a> Painter<'a> {
         let top = Area::new(0.0, 0.0, whole.width, self.bands_top());
         self.trough(canvas);
         if canvas.shows(top) {
-            self.map_title(canvas);
+            self.heading(canvas);
             for goal in &scene.backbone.goals {
                 self.goal(canvas, goal);
             }
@@ -114,113 +131,8 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// The map's name in the corner above the heads.
-    fn map_title(&mut self, canvas: &mut impl Canvas) {
-        let width = Typography::TEAM.head_text;
-        let x = (LEFT + 20) as f32;
-        let y = MARGIN as f32;
-        let whole = self.type_.lines(self.title, TITLE, width, 1);
-        if whole.first().is_some_and(|line| !line.ends_with('…')) {
-            self.write(canvas, &whole[0], TITLE, (x, y, 28.0), self.theme.ink);
-            return;
-        }
-        let rows = ((self.bands_top() - y) / 20.0) as usize;
-        let lines = self.type_.lines(self.title, TextStyle::NAME, width, rows.min(4));
-        for (line, row) in lines.iter().zip(0_u8..) {
-            let top = y + f32::from(row) * 20.0;
-            self.write(canvas, line, TextStyle::NAME, (x, top, 20.0), self.theme.ink);
-        }
-    }
-
-    fn goal(&mut self, canvas: &mut impl Canvas, goal: &GoalBar) {
-        let (left, top) = self.corner();
-        let first = self.grid.columns()[goal.first as usize];
-        let last = self.grid.columns()[(goal.first + goal.count - 1) as usize];
-        let x = left + first.x as f32;
-        let right = left + (last.x + last.width) as f32;
-        let y = top + (goal.row * self.scene.metrics.goal_row) as f32;
-        let active = goal.state == GoalState::Active;
-        let (height, color) =
-            if active { (3.0, self.theme.ink) } else { (2.0, self.theme.line_strong) };
-        let bar = Area::new(x, y + 21.0, right - x, height);
-        canvas.fill(Shape::Box(bar, height / 2.0), color);
-
-        let (style, ink) =
-            if active { (GOAL, self.theme.ink) } else { (GOAL_NEXT, self.theme.ink_2) };
-        let mut words = vec![(goal.title.clone(), style, ink)];
-        if goal.state == GoalState::Next {
-            words.push((self.words("goal-next", []), SMALL, self.theme.ink_3));
-        }
-        if !goal.measure.is_empty() {
-            words.push((goal.measure.clone(), SMALL, self.theme.ink_3));
-        }
-        if goal.more > 0 {
-            words.push((
-                self.words("goal-more", [("count", goal.more.into())]),
-                SMALL,
-                self.theme.ink_3,
-            ));
-        }
-        let mut x = x + INSET;
-        if goal.state == GoalState::Reached {
-            marks::icon(canvas, marks::TICK, x, y + 4.0, self.theme.ink_2);
-            x += 16.0;
-        }
-        for (text, style, color) in words {
-            let text = self.cut(&text, style, right - x);
-            self.write(canvas, &text, style, (x, y, 20.0), color);
-            x += self.type_.width_px(&text, style) + 8.0;
-        }
-    }
-
-    fn activity(&mut self, canvas: &mut impl Canvas, activity: &ActivityBlock) {
-        let (left, top) = self.corner();
-        let metrics = &self.scene.metrics;
-        let first = self.grid.columns()[activity.first as usize];
-        let last = self.grid.columns()[(activity.first + activity.count - 1) as usize];
-        let x = left + first.x as f32;
-        let y = top + (self.scene.backbone.goal_rows * metrics.goal_row) as f32;
-        let area =
-            Area::new(x, y, (last.x + last.width - first.x) as f32, metrics.activity_row as f32);
-        canvas.open(activity.title.as_deref().unwrap_or_default());
-        canvas.fill(Shape::Box(area, 6.0), self.theme.well);
-        let (text, color) = match &activity.title {
-            Some(_) => (activity.line.clone(), self.theme.ink),
-            None => (self.words("activity-untitled", []), self.theme.ink_3),
-        };
-        self.write(canvas, &text, TextStyle::ACTIVITY, (x + INSET, y + 8.0, 20.0), color);
-        canvas.close();
-    }
-
-    fn step(&mut self, canvas: &mut impl Canvas, index: usize, column: &Column) {
-        let (left, top) = self.corner();
-        let metrics = &self.scene.metrics;
-        let activities = top + (self.scene.backbone.goal_rows * metrics.goal_row) as f32;
-        let y = activities + metrics.activity_row as f32;
-        let x = left + self.grid.columns()[index].x as f32;
-        if column.step.is_none() {
-            let (across, of_no_step) =
-                (self.words("across", []), self.words("across-of-no-step", []));
-            let x = x + 16.0;
-            self.write(
-                canvas,
-                &across,
-                TextStyle::ACTIVITY,
-                (x, activities + 8.0, 20.0),
-                self.theme.ink_2,
-            );
-            self.write(canvas, &of_no_step, SMALL, (x, y + 12.0, 16.0), self.theme.ink_3);
-            return;
-        }
-        if let Some(title) = &column.title {
-            canvas.open(title);
-            let first = y + (metrics.step_row as f32 - 16.0 * column.lines.len() as f32) / 2.0;
-            for (line, row) in column.lines.iter().zip(0_u8..) {
-                let top = first + f32::from(row) * 16.0;
-                self.write(canvas, line, TextStyle::STEP, (x + INSET, top, 16.0), self.theme.ink_2);
-            }
-            canvas.close();
-        }
+    fn column_x(&self, index: usize) -> f32 {
+        self.corner().0 + self.grid.columns()[index].x as f32
     }
 
     /// Across lies one step lower than the map, through all bands.
@@ -237,72 +149,103 @@ impl<'a> Painter<'a> {
     }
 
     fn band(&mut self, canvas: &mut impl Canvas, index: usize, band: &BandScene, area: Area) {
-        let (left, _) = self.corner();
         canvas.open(&self.band_name(band));
         self.head(canvas, band, area);
-        if let (Some(line), Some(report)) = (&band.line, &band.report) {
-            self.line(canvas, line, report.verdict, left, area.y);
+        if self.scene.view.lens == Lens::Workshop {
+            self.wall_line(canvas, index, area);
         }
         canvas.close();
-        if band.folded {
-            return;
+        if !band.folded {
+            self.cells(canvas, index, band);
+            if let Some(line) = &band.line {
+                let plan = match &band.report {
+                    Some(report) => self.theme.plan(report.verdict),
+                    None => self.theme.whole,
+                };
+                self.line(canvas, line, plan, band.report.is_none(), area.y);
+            }
         }
+        self.dim_band(canvas, band.band, area);
+    }
+
+    /// The cards of a band, column by column.
+    fn cells(&mut self, canvas: &mut impl Canvas, index: usize, band: &BandScene) {
         let scene = self.scene;
         let metrics = &scene.metrics;
         for (at, column) in scene.backbone.columns.iter().enumerate() {
+            if column.fold == Fold::Shut {
+                self.shut_cell(canvas, index, at, band.band);
+            }
             let key = ListKey::Cell { band: band.band, step: column.step };
-            let Some(cards) = scene.lists.get(&key) else { continue };
+            let Some(cards) = scene.lists.get(&key).filter(|_| column.fold == Fold::Open) else {
+                continue;
+            };
+            let mut place = Area::new(0.0, 0.0, metrics.card_w as f32, metrics.card_h as f32);
             for (card, row) in cards.iter().zip(0_u32..) {
                 let Some((x, y)) = self.grid.card(at, index, row) else { continue };
-                let place = Area::new(
-                    left + x as f32,
-                    self.bands_top() + y as f32,
-                    metrics.card_w as f32,
-                    metrics.card_h as f32,
-                );
+                place.x = self.corner().0 + x as f32;
+                place.y = self.bands_top() + y as f32;
                 if let Some(face) = scene.faces.get(card).filter(|_| canvas.shows(place.grown(2.0)))
                 {
                     self.card(canvas, face, place, column.step.is_none());
                 }
             }
+            if let Some(rest) = cards.rest
+                && let Some((x, y)) =
+                    self.grid.card(at, index, u32::try_from(cards.len()).unwrap_or(u32::MAX))
+            {
+                let at = (self.corner().0 + x as f32, self.bands_top() + y as f32);
+                self.more(canvas, rest.count, at);
+            }
+            self.dim_cell(canvas, at, index);
         }
     }
 
     fn band_name(&self, band: &BandScene) -> String {
         match band.band {
             Band::Slice { .. } | Band::Sprint { .. } => band.name.clone(),
+            Band::Later if self.scene.view.bands_by == BandsBy::Sprints => {
+                self.words("band-no-sprint", [])
+            }
             Band::Later => self.words("band-later", []),
             Band::Earlier => self.words("band-earlier", []),
         }
     }
 
-    fn line(&mut self, canvas: &mut impl Canvas, line: &Line, verdict: Verdict, x: f32, y: f32) {
-        let plan = self.theme.plan(verdict);
+    /// The line of a slice, or the loose marks of a Sprint, each in the colour of what it says.
+    fn line(&mut self, canvas: &mut impl Canvas, line: &Line, plan: Plan, loose: bool, y: f32) {
+        let x = self.corner().0;
         for stroke in &line.strokes {
             let path = Shape::Path(&stroke.path, x, y);
+            let mark = match stroke.pen {
+                Pen::Thick if loose => self.theme.pieces.mark,
+                Pen::Hatch if loose => self.theme.base.mark,
+                _ => plan.mark,
+            };
             match stroke.pen {
                 // Pieces end as round as their glyph, a line leaves its pill as square as the pill.
-                Pen::Thick => canvas.stroke(path, plan.mark, Stroke::round(3.0)),
-                Pen::Thin => canvas.stroke(path, plan.mark, Stroke::square(1.5)),
+                Pen::Thick => canvas.stroke(path, mark, Stroke::round(3.0)),
+                Pen::Thin => canvas.stroke(path, mark, Stroke::square(1.5)),
                 Pen::Grey => canvas.stroke(path, self.theme.line_strong, Stroke::square(2.0)),
-                Pen::Hatch => canvas.stroke(path, plan.mark, Stroke::square(2.0)),
-                Pen::Dots => canvas.fill(path, plan.mark),
+                Pen::Hatch => canvas.stroke(path, mark, Stroke::square(2.0)),
+                Pen::Dots => canvas.fill(path, mark),
                 Pen::Rings => {
                     canvas.fill(path, self.theme.ground);
-                    canvas.stroke(path, plan.mark, Stroke::square(1.5));
+                    canvas.stroke(path, mark, Stroke::square(1.5));
                 }
-                Pen::Hole => canvas.stroke(path, plan.mark, Stroke::square(1.5).dashed(3.0, 2.0)),
-                Pen::Ticks => canvas.stroke(path, plan.mark, Stroke::round(1.5)),
+                Pen::Hole => canvas.stroke(path, mark, Stroke::square(1.5).dashed(3.0, 2.0)),
+                Pen::Ticks => canvas.stroke(path, mark, Stroke::round(1.5)),
             }
         }
         let middle = y + self.scene.metrics.line_y_tenths as f32 / 10.0;
         for word in &line.words {
-            let (id, color) = match word.word {
-                LineWordKind::NoPbiYet => ("line-no-pbi-yet", plan.ink),
-                LineWordKind::NotNeeded => ("line-not-needed", self.theme.ink_3),
+            let (id, style, color) = match word.word {
+                LineWordKind::NoPbiYet => ("line-no-pbi-yet", self.set.meta_strong, plan.ink),
+                LineWordKind::NotNeeded => ("line-not-needed", self.set.meta, self.theme.ink_3),
             };
             let text = self.words(id, []);
-            self.write(canvas, &text, WORD, (x + word.x as f32, middle - 8.0, 16.0), color);
+            let at = (x + word.x as f32, middle - 8.0, 16.0);
+            self.write(canvas, &text, style, at, color);
         }
     }
 
@@ -317,7 +260,23 @@ impl<'a> Painter<'a> {
     ) {
         if !text.is_empty() {
             let y = top + style.baseline_px(height);
-            canvas.text(Text { text, style, x, y, color }, &mut self.type_);
+            canvas.text(Text { text, style, x, y, color, turned: false }, &mut self.type_);
+        }
+    }
+
+    /// The same from below to above, across the width of a box, from its bottom as far as it fits.
+    fn write_turned(
+        &mut self,
+        canvas: &mut impl Canvas,
+        text: &str,
+        style: TextStyle,
+        within: Area,
+        color: Color,
+    ) {
+        let text = self.cut(text, style, within.height);
+        if !text.is_empty() {
+            let (x, y) = (within.x + style.baseline_px(within.width), within.bottom());
+            canvas.text(Text { text: &text, style, x, y, color, turned: true }, &mut self.type_);
         }
     }
 

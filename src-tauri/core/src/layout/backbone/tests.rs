@@ -3,7 +3,7 @@ use crate::layout::sample::Sample;
 
 fn built(sample: &Sample, across: bool) -> Backbone {
     let view = View::default();
-    backbone(&sample.board, &view, across, &Metrics::TEAM, &mut Typesetter::shared())
+    backbone(&sample.board, &view, None, across, &Metrics::TEAM, &mut Typesetter::shared())
 }
 
 fn rows(backbone: &Backbone) -> Vec<(&str, u32, u32, u32, u32)> {
