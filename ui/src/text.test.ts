@@ -80,6 +80,11 @@ const PARTS: Record<string, readonly string[]> = {
   'noun-${row.of}': ['goal', 'activity', 'step', 'slice', 'sprint'].map((of) => `noun-${of}`),
   'lens-${id}': ['lens-team', 'lens-workshop'],
   'lens-${lens}': ['lens-team', 'lens-workshop'],
+  'export-format-${id}': ['export-format-png', 'export-format-svg'],
+  'export-what-${id}': 'map slices sprints cards view'.split(' ').map((id) => `export-what-${id}`),
+  'export-theme-${id}': 'light dark high-contrast print'
+    .split(' ')
+    .map((id) => `export-theme-${id}`),
   'bands-${id}': ['bands-slices', 'bands-sprints'],
   'window-bands-${by}': ['window-bands-slices', 'window-bands-sprints'],
   'window-new-${kind}': ['window-new-slice', 'window-new-sprint'],

@@ -18,7 +18,7 @@ const GOAL_ROWS: u32 = 2;
 pub(super) fn backbone(
     board: &Board,
     view: &View,
-    steps: Option<HashSet<StepId>>,
+    steps: Option<&HashSet<StepId>>,
     across: bool,
     metrics: &Metrics,
     type_: &mut Typesetter,
@@ -36,7 +36,7 @@ pub(super) fn backbone(
         });
     }
     let mut activities: Vec<ActivityBlock> = Vec::new();
-    let shows = |step: StepId| steps.as_ref().is_none_or(|steps| steps.contains(&step));
+    let shows = |step: StepId| steps.is_none_or(|steps| steps.contains(&step));
     for step in board.columns().into_iter().filter(|step| shows(step.id)) {
         let begins = activities.last().is_none_or(|block| block.activity != step.activity);
         if begins {

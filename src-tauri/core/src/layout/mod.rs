@@ -72,7 +72,8 @@ pub(crate) fn lay_out_part(
         lists.into_iter().map(|(key, cards)| (key, shown(key, cards, view))).collect();
     let across = lists.keys().any(|key| matches!(key, ListKey::Cell { step: None, .. }));
     let metrics = sizes(board, view);
-    let backbone = backbone::backbone(board, view, part.steps(&lists), across, &metrics, type_);
+    let backbone =
+        backbone::backbone(board, view, part.steps(&lists).as_ref(), across, &metrics, type_);
     let mut bands = bands::bands(board, view, &backbone.columns, &lists, &reports, &counts, type_);
     bands.retain(|band| part.shows(band.band, &lists));
     draw_lines(&mut bands, board, &metrics, &backbone, &lists, &reports);

@@ -122,7 +122,7 @@ impl Painter<'_> {
                 theme.gaps.ink,
             );
         }
-        if let Some(count) = face.pieces {
+        if let Some(count) = face.pieces.filter(|count| count.some < count.all) {
             let words =
                 self.words("card-pieces", [("some", count.some.into()), ("all", count.all.into())]);
             self.part(
@@ -134,7 +134,7 @@ impl Painter<'_> {
                 META_STRONG,
                 theme.pieces.ink,
             );
-        } else if let Some(count) = face.tasks {
+        } else if let Some(count) = face.tasks.filter(|_| face.pieces.is_none()) {
             let words =
                 self.words("card-tasks", [("some", count.some.into()), ("all", count.all.into())]);
             self.part(
