@@ -1443,7 +1443,6 @@ export type PersonaLine = {
 	about: string,
 };
 
-
 /**  The format of a picture. */
 export type PictureFormat = 
 /**  Pixels. */
