@@ -170,6 +170,8 @@ sprint: SprintId } |
 export type BandReport = {
 	/**  The plan in one word. */
 	verdict: Verdict,
+	/**  What is so, beside it. */
+	fact: Fact,
 	/**  Why, as data. */
 	reasons: Reason[],
 	/**  How many PBIs are whole here. */
@@ -804,6 +806,39 @@ export type Face = {
 	reference: Reference | null,
 };
 
+/**
+ *  What is so of a band.
+ * 
+ *  | Done W | ended or closed | says |
+ *  |---|---|---|
+ *  | 0 | no | Not started, or Under way |
+ *  | 0 | yes | Nothing Done |
+ *  | ≥ 1, each with a rule of the Definition of Done open | any | finished: no Increment yet |
+ *  | ≥ 1, one that meets every rule | any | k Increments, as recorded, at least 1 |
+ *  | the same, and found not usable | any | Done, not usable |
+ * 
+ *  W are whole PBIs, so what is finished of enablers, spikes and tasks is Under way at most.
+ */
+export type Fact = 
+/**  Nothing is finished, not even a task. */
+({ code: "not-started" }) & { finished?: never } | 
+/**  Something is finished, and no whole PBI is Done. */
+({ code: "under-way" }) & { finished?: never } | 
+/**  It is over, and no whole PBI is Done. */
+({ code: "nothing-done" }) & { finished?: never } | 
+/**  Whole PBIs are Done, and none meets every rule of the Definition of Done: no Increment yet. */
+{ code: "rules-open"; 
+/**  How many are Done. */
+finished: number } | 
+/**  Increments. */
+{
+	code: "increments",
+} & Increments | 
+/**  Whole PBIs are Done and meet the Definition of Done, and whoever tried could not use them. */
+{ code: "not-usable"; 
+/**  How many are Done. */
+finished: number };
+
 /**  Feedback. */
 export type FeedbackId = string;
 
@@ -1091,6 +1126,27 @@ export type InPieces = {
 
 /**  An Increment. */
 export type IncrementId = string;
+
+/**  What is known of the Increments of a band. */
+export type Increments = {
+	/**
+	 *  How many there are: those that were recorded; 1 where PBIs meet the Definition of Done and
+	 *  nobody has recorded it.
+	 */
+	count: number,
+	/**  How many were found usable. */
+	usable: number,
+	/**  How many were found not usable. */
+	notUsable: number,
+	/**  What became of their value, in a word. */
+	value: ValueSeen,
+	/**  Of how many the value came. */
+	confirmed: number,
+	/**  Of how many it did not. */
+	refuted: number,
+	/**  How many PBIs are Done that do not meet every rule. */
+	rulesOpen: number,
+};
 
 /**  A part of a line. */
 export type Inline = 
@@ -1837,6 +1893,8 @@ export type SprintHead = {
 	endsOn: string | null,
 	/**  Where it stands today; `None`: a day is not known. */
 	phase: SprintPhase | null,
+	/**  What is so. */
+	fact: Fact,
 	/**  Whether it has a Sprint Goal, which stands in the outcome lines. */
 	hasGoal: boolean,
 	/**  How many PBIs are whole here. */
@@ -2019,6 +2077,17 @@ export type Value =
 "confirmed" | 
 /**  It did not. */
 "refuted";
+
+/**  What became of the value of a band's Increments. */
+export type ValueSeen = 
+/**  Of none it is known yet. */
+"open" | 
+/**  It came, of each. */
+"confirmed" | 
+/**  It did not, of any. */
+"refuted" | 
+/**  Something else: so many of so many. */
+"some";
 
 /**  The plan of a slice, in one word. */
 export type Verdict = 

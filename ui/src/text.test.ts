@@ -14,6 +14,9 @@ const made = [...all.matchAll(/\btext\(\s*`([^`]+)`/g)].map(([, pattern = '']) =
 
 const PARTS: Record<string, readonly string[]> = {
   'band-${scene.band.type}': ['band-later', 'band-earlier'],
+  'fact-value-${value}': ['open', 'confirmed', 'refuted', 'some'].map(
+    (value) => `fact-value-${value}`,
+  ),
   'goal-${goal.state}': ['goal-next', 'goal-reached', 'goal-abandoned'],
   'goal-${id}': ['goal-outcome', 'goal-measure'],
   'goal-${id}-hint': ['goal-outcome-hint', 'goal-measure-hint'],

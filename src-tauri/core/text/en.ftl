@@ -59,6 +59,11 @@ pill-holes = { $count ->
 fact-not-started = Not started
 fact-under-way = Under way
 fact-done = { $done } of { $items } Done
+fact-rules-open-short = { $finished } finished, DoD open
+fact-chip = { $count ->
+    [one] 1 Increment
+   *[other] { $count } Increments
+  }
 fact-rules-open = { $finished } finished, Definition of Done open
 fact-not-usable = Done, not usable
 fact-increments = { $count ->

@@ -28,7 +28,7 @@ function draw(shown: BandReport, more: Partial<BandScene> = {}): HTMLElement {
   return document.querySelector('[data-spot]') as HTMLElement
 }
 const hole = (title: string): Reason => ({ code: 'hole', activity: title, title })
-const fact = (drawn: HTMLElement) => drawn.querySelector('.fact')?.textContent
+const fact = (drawn: HTMLElement) => drawn.querySelector('.fact')?.textContent?.trim()
 const pill = (drawn: HTMLElement) => drawn.querySelector('.pill')?.textContent?.trim()
 
 test('plan and fact stand apart: a whole plan of which nothing is Done has not started', () => {
@@ -37,12 +37,23 @@ test('plan and fact stand apart: a whole plan of which nothing is Done has not s
   expect(fact(drawn)).toBe('Not started')
 })
 
-test('what is Done is counted', () => {
-  expect(fact(draw(report('gaps', { done: 3, items: 5 })))).toBe('3 of 5 Done')
+test('what is finished is counted, and is no Increment yet', () => {
+  const drawn = draw(report('gaps', { fact: { code: 'rules-open', finished: 3 } }))
+  expect(fact(drawn)).toBe('3 finished, DoD open')
+})
+
+test('an Increment stands in its chip, with what became of its value', () => {
+  const known = { usable: 1, notUsable: 0, confirmed: 0, refuted: 1, rulesOpen: 0 }
+  const increments = { code: 'increments', count: 1, value: 'refuted', ...known } as const
+  const drawn = draw(report('end-to-end', { fact: increments }))
+  expect(drawn.querySelector('.chip')?.textContent).toBe('1 Increment')
+  expect(drawn.querySelector('.value')?.textContent).toBe('refuted')
 })
 
 test('a slice of which only tasks are finished is under way', () => {
-  expect(fact(draw(report('pieces', { pieces: 4, items: 4, underWay: true })))).toBe('Under way')
+  expect(fact(draw(report('pieces', { pieces: 4, items: 4, fact: { code: 'under-way' } })))).toBe(
+    'Under way',
+  )
 })
 
 test('pieces say how many are whole', () => {
@@ -68,7 +79,7 @@ test('a plan that leans on another slice says so instead of the count', () => {
 test('a screen reader gets one sentence', () => {
   const drawn = draw(report('gaps', { holes: ['Come back'], done: 3, items: 5 }))
   expect(drawn.getAttribute('aria-label')).toBe(
-    'Rush hour. Plan: Gaps, nothing for Come back. Fact: 3 of 5 Done. 5 PBIs.',
+    'Rush hour. Plan: Gaps, nothing for Come back. Fact: Under way. 5 PBIs.',
   )
 })
 

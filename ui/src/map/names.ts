@@ -2,6 +2,7 @@
 import type { BandReport, BandScene, Column, Face } from '../bindings'
 import { openMap } from '../openMap.svelte'
 import { text } from '../text'
+import { shownFact } from './facts'
 
 /** "Pay by card, step Pay, slice Rush hour, 2 of 3, in pieces". */
 export function cardName(face: Face, where: string, position: number, size: number): string {
@@ -84,20 +85,6 @@ export function leansOn(report: BandReport): string | null {
   return reason?.code === 'if-ships' ? reason.slice : null
 }
 
-/** What is so, in one word: its mark, and how it reads. */
-export interface Fact {
-  readonly mark: 'not-started' | 'under-way' | 'finished'
-  readonly words: string
-}
-
-/** What is so in a slice, whatever was planned. Done is not yet an Increment, so nothing is green. */
-export function factOf({ done, items, underWay }: BandReport): Fact {
-  if (!underWay) return { mark: 'not-started', words: text('fact-not-started') }
-  if (done === 0) return { mark: 'under-way', words: text('fact-under-way') }
-  const mark = done < items ? 'under-way' : 'finished'
-  return { mark, words: text('fact-done', { done, items }) }
-}
-
 /** One sentence for a slice: "Regulars. Plan: Gaps, nothing for Come back. Fact: 3 of 5 Done. 5 PBIs." */
 export function sliceSentence(scene: BandScene, activityName: (id: string) => string): string {
   const { report, items, name } = scene
@@ -107,7 +94,7 @@ export function sliceSentence(scene: BandScene, activityName: (id: string) => st
     name,
     plan: text(`verdict-${report.verdict}`),
     reason: holes.length > 0 ? text('window-slice-holes', { activities: holes.join(', ') }) : '',
-    fact: factOf(report).words,
+    fact: shownFact(report.fact).whole,
     count: text('count-items', { count: items }),
   })
 }

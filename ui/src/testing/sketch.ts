@@ -42,6 +42,7 @@ export function report(verdict: Verdict, more: Partial<BandReport> = {}): BandRe
     done: 0,
     items: 0,
     underWay: (more.done ?? 0) > 0,
+    fact: { code: (more.done ?? 0) > 0 ? 'under-way' : 'not-started' },
     ...more,
   }
 }

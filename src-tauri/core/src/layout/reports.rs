@@ -52,6 +52,7 @@ impl Reports {
             starts_on: sprint.starts_on.clone(),
             ends_on: sprint.ends_on.clone(),
             phase: phase(sprint, self.today),
+            fact: report.fact,
             has_goal: !sprint.goal.is_empty(),
             whole: count(&report.whole),
             pieces: count(&report.pieces),

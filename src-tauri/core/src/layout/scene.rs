@@ -13,7 +13,7 @@ use super::{Metrics, View};
 use crate::board::{
     ActivityId, Band, ById, GoalId, GoalState, ItemId, Kind, PersonaId, SliceId, StepId,
 };
-use crate::slicing::{Reason, SliceReport, Verdict};
+use crate::slicing::{Fact, Reason, SliceReport, Verdict};
 
 /// A card: an item, a task, or a reference to an item in a further step, by its id.
 #[derive(
@@ -178,6 +178,8 @@ pub struct SprintHead {
     pub ends_on: Option<String>,
     /// Where it stands today; `None`: a day is not known.
     pub phase: Option<SprintPhase>,
+    /// What is so.
+    pub fact: Fact,
     /// Whether it has a Sprint Goal, which stands in the outcome lines.
     pub has_goal: bool,
     /// How many PBIs are whole here.
@@ -218,6 +220,8 @@ pub enum SprintPhase {
 pub struct BandReport {
     /// The plan in one word.
     pub verdict: Verdict,
+    /// What is so, beside it.
+    pub fact: Fact,
     /// Why, as data.
     pub reasons: Vec<Reason>,
     /// How many PBIs are whole here.
@@ -258,6 +262,7 @@ impl From<&SliceReport> for BandReport {
     fn from(report: &SliceReport) -> Self {
         Self {
             verdict: report.verdict,
+            fact: report.fact,
             reasons: report.reasons.clone(),
             whole: count(&report.whole),
             pieces: count(&report.pieces),

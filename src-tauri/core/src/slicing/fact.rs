@@ -52,12 +52,39 @@ pub struct Increments {
     pub usable: u32,
     /// How many were found not usable.
     pub not_usable: u32,
+    /// What became of their value, in a word.
+    pub value: ValueSeen,
     /// Of how many the value came.
     pub confirmed: u32,
     /// Of how many it did not.
     pub refuted: u32,
     /// How many PBIs are Done that do not meet every rule.
     pub rules_open: u32,
+}
+
+/// What became of the value of a band's Increments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum ValueSeen {
+    /// Of none it is known yet.
+    Open,
+    /// It came, of each.
+    Confirmed,
+    /// It did not, of any.
+    Refuted,
+    /// Something else: so many of so many.
+    Some,
+}
+
+impl ValueSeen {
+    fn of(count: u32, confirmed: u32, refuted: u32) -> Self {
+        match (confirmed, refuted) {
+            (0, 0) => Self::Open,
+            (confirmed, _) if confirmed == count => Self::Confirmed,
+            (_, refuted) if refuted == count => Self::Refuted,
+            _ => Self::Some,
+        }
+    }
 }
 
 /// The Definition of Done and the Increments of a map, looked up once per report.
@@ -115,12 +142,15 @@ impl<'a> Ledger<'a> {
         if not_usable > 0 && usable == 0 {
             return Fact::NotUsable { finished };
         }
+        let made = count(recorded.len()).max(1);
+        let (confirmed, refuted) = (of_value(Value::Confirmed), of_value(Value::Refuted));
         Fact::Increments(Increments {
-            count: count(recorded.len()).max(1),
+            count: made,
             usable,
             not_usable,
-            confirmed: of_value(Value::Confirmed),
-            refuted: of_value(Value::Refuted),
+            value: ValueSeen::of(made, confirmed, refuted),
+            confirmed,
+            refuted,
             rules_open,
         })
     }

@@ -23,7 +23,7 @@ use crate::board::{
 pub use classes::is_outcome;
 use classes::{Bands, Classes};
 use coverage::Coverage;
-pub use fact::{Fact, Increments};
+pub use fact::{Fact, Increments, ValueSeen};
 use fact::{Ledger, Of};
 use served::Served;
 pub use sprints::{SprintReport, report_sprints};

@@ -2,7 +2,7 @@
 
 use super::{Message, Say};
 use crate::check::Layer;
-use crate::slicing::{Fact, Increments};
+use crate::slicing::{Fact, Increments, ValueSeen};
 
 impl Say for Fact {
     fn message(&self) -> Message {
@@ -23,13 +23,12 @@ impl Say for Fact {
 
 /// What became of the value: of several Increments, how many of each.
 fn value(of: &Increments) -> Message {
-    let open = of.count.saturating_sub(of.confirmed + of.refuted);
-    match (of.confirmed, of.refuted) {
-        (0, 0) => Message::plain("fact-value-open"),
-        (0, _) if open == 0 => Message::plain("fact-value-refuted"),
-        (_, 0) if open == 0 => Message::plain("fact-value-confirmed"),
-        (confirmed, _) => {
-            Message::plain("fact-value-some").with("confirmed", confirmed).with("of", of.count)
+    match of.value {
+        ValueSeen::Open => Message::plain("fact-value-open"),
+        ValueSeen::Confirmed => Message::plain("fact-value-confirmed"),
+        ValueSeen::Refuted => Message::plain("fact-value-refuted"),
+        ValueSeen::Some => {
+            Message::plain("fact-value-some").with("confirmed", of.confirmed).with("of", of.count)
         }
     }
 }
@@ -53,9 +52,16 @@ mod tests {
     #[test]
     fn plan_and_fact_have_words_of_their_own() {
         let speech = Speech::english();
-        let increments = |count, confirmed, refuted| {
-            let of =
-                Increments { count, usable: 0, not_usable: 0, confirmed, refuted, rules_open: 0 };
+        let increments = |count, value, confirmed, refuted| {
+            let of = Increments {
+                count,
+                usable: 0,
+                not_usable: 0,
+                value,
+                confirmed,
+                refuted,
+                rules_open: 0,
+            };
             Fact::Increments(of)
         };
         for (fact, words) in [
@@ -64,10 +70,10 @@ mod tests {
             (Fact::NothingDone, "Nothing Done"),
             (Fact::RulesOpen { finished: 2 }, "2 finished, Definition of Done open"),
             (Fact::NotUsable { finished: 2 }, "Done, not usable"),
-            (increments(1, 0, 0), "1 Increment, value open"),
-            (increments(2, 2, 0), "2 Increments, confirmed"),
-            (increments(1, 0, 1), "1 Increment, refuted"),
-            (increments(3, 2, 1), "3 Increments, 2 of 3 confirmed"),
+            (increments(1, ValueSeen::Open, 0, 0), "1 Increment, value open"),
+            (increments(2, ValueSeen::Confirmed, 2, 0), "2 Increments, confirmed"),
+            (increments(1, ValueSeen::Refuted, 0, 1), "1 Increment, refuted"),
+            (increments(3, ValueSeen::Some, 2, 1), "3 Increments, 2 of 3 confirmed"),
         ] {
             assert_eq!(speech.say(&fact), words);
         }

@@ -7,7 +7,15 @@ fn fact(map: &str, name: &str) -> Fact {
 }
 
 fn increments(count: u32) -> Increments {
-    Increments { count, usable: 0, not_usable: 0, confirmed: 0, refuted: 0, rules_open: 0 }
+    Increments {
+        count,
+        usable: 0,
+        not_usable: 0,
+        value: ValueSeen::Open,
+        confirmed: 0,
+        refuted: 0,
+        rules_open: 0,
+    }
 }
 
 #[test]
@@ -70,7 +78,8 @@ fn increments_are_counted_as_recorded_with_what_became_of_them() {
                Increment By phone: Apple; usable; refuted
                Increment Cash (MVP): Cash
                Increment Maps (Next): Map; usable; confirmed";
-    let known = Increments { usable: 2, confirmed: 1, refuted: 1, ..increments(3) };
+    let known =
+        Increments { usable: 2, value: ValueSeen::Some, confirmed: 1, refuted: 1, ..increments(3) };
     assert_eq!(fact(map, "MVP"), Fact::Increments(known));
 }
 
@@ -92,4 +101,20 @@ fn plan_and_fact_are_told_apart() {
     let report = one(&sketch(map), &Guesses::new(), "MVP");
     assert_eq!(report.verdict, Verdict::Gaps);
     assert_eq!(report.fact, Fact::Increments(increments(1)));
+}
+
+#[test]
+fn the_value_of_increments_is_one_word_where_one_fits() {
+    let value = |said: &str| {
+        let map = format!("      | Pay\n MVP   | ✓Card, ✓Apple\n{said}");
+        match fact(&map, "MVP") {
+            Fact::Increments(of) => of.value,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(value(""), ValueSeen::Open);
+    assert_eq!(value("Increment A: Card; confirmed"), ValueSeen::Confirmed);
+    assert_eq!(value("Increment A: Card; refuted"), ValueSeen::Refuted);
+    let two = "Increment A: Card; confirmed\nIncrement B: Apple";
+    assert_eq!(value(two), ValueSeen::Some, "of one it is open");
 }
