@@ -87,22 +87,26 @@ export class Viewport {
   readonly y = $derived(clamp(this.#y, this.contentHeight - this.height))
 
   /** Indices, from–to, of the columns and bands in or near the window. */
-  readonly columns = $derived(
-    overlapping(
-      this.grid?.columns ?? [],
-      this.x - AHEAD,
-      this.x + this.width + AHEAD,
-      (column) => column.x,
-      (column) => column.width,
+  readonly columns = $derived.by(
+    same(() =>
+      overlapping(
+        this.grid?.columns ?? [],
+        this.x - AHEAD,
+        this.x + this.width + AHEAD,
+        (column) => column.x,
+        (column) => column.width,
+      ),
     ),
   )
-  readonly bands = $derived(
-    overlapping(
-      this.grid?.bands ?? [],
-      this.y - AHEAD,
-      this.y + this.height + AHEAD,
-      (band) => band.top,
-      (band) => band.height,
+  readonly bands = $derived.by(
+    same(() =>
+      overlapping(
+        this.grid?.bands ?? [],
+        this.y - AHEAD,
+        this.y + this.height + AHEAD,
+        (band) => band.top,
+        (band) => band.height,
+      ),
     ),
   )
 
@@ -177,6 +181,16 @@ export class Viewport {
       nearest(this.x, this.width, x - room, width + 2 * room),
       nearest(this.y, this.height, y - room, height + 2 * room),
     )
+  }
+}
+
+/** What was found before, as long as the same is found: whoever draws it has nothing to do then. */
+function same(find: () => [number, number]): () => [number, number] {
+  let before: [number, number] = [0, 0]
+  return () => {
+    const now = find()
+    if (now[0] !== before[0] || now[1] !== before[1]) before = now
+    return before
   }
 }
 
