@@ -39,5 +39,6 @@ mod hand;
 mod harness;
 mod importing;
 mod looks;
+mod speed;
 mod states;
 mod zooming;

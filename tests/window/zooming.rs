@@ -72,6 +72,34 @@ fn the_wheel_with_control_zooms_at_the_pointer_and_the_type_of_the_heads_keeps_i
 }
 
 #[test]
+fn the_map_is_moved_by_the_wheel_and_by_arrows_where_nothing_has_the_focus_and_casts_no_shadow_then()
+-> TestResult {
+    let desk = Desk::new()?;
+    let map = Corner::on(&desk)?;
+    let window = desk.open([&map.path])?;
+    window.resize(1024, 640)?;
+    let board = map.board()?;
+    let held = card(&window, item(&board, "Pin a favourite café")?)?;
+    let [x, y, width, height] = area(&held)?;
+    let at = (x + width / 2.0, y.min(400.0) + height / 2.0);
+    let shadow = "return getComputedStyle(arguments[0]).boxShadow";
+    assert_ne!(held.script(shadow)?, "none");
+
+    wheel(&window, at, 60.0, "shiftKey: true")?;
+    let sideways = area(&held)?[0];
+    assert_eq!(held.script(shadow)?, "none", "nothing casts a shadow while it moves");
+    assert_eq!(sideways, x - 60.0, "the wheel with Shift moves it sideways");
+    wheel(&window, at, 40.0, "")?;
+    assert_eq!(area(&held)?[1], y - 40.0);
+    window.wait_for("shadows again", |_| Ok((held.script(shadow)? != "none").then_some(())))?;
+
+    window.script("document.activeElement.blur()", &[])?;
+    window.keys("ArrowLeft")?;
+    window.wait_for("the map further left", |_| Ok((area(&held)?[0] > sideways).then_some(())))?;
+    Ok(())
+}
+
+#[test]
 fn keys_zoom_in_steps_to_the_whole_map_and_to_the_selection() -> TestResult {
     let desk = Desk::new()?;
     let map = Corner::on(&desk)?;

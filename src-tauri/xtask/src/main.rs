@@ -31,6 +31,7 @@ cargo xtask test [PART]      test everything, or one part: rust, ui, window
 cargo xtask test window NAME only the window tests whose name contains NAME
 cargo xtask check            the quick tests, for before a commit: no window, no WebKit
 cargo xtask bench            how fast it is: tests/benches
+cargo xtask bench window     how fast the real window is, against a page with a plain canvas
 cargo xtask train            learn the weights of the checks anew, and measure them by project
 cargo xtask gallery [STATE]  a picture of every state in every theme and size: target/gallery
 cargo xtask bindings         write ui/src/bindings.ts anew, after a change to a command
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         ("test", words) => test::test(words),
         ("check", []) => check::check(),
         ("bench", []) => bench(),
+        ("bench", [part]) if part == "window" => bench_window(),
         ("train", []) => train(),
         ("gallery", []) => gallery::gallery(None),
         ("gallery", [state]) => gallery::gallery(Some(state)),
@@ -71,6 +73,19 @@ fn main() -> ExitCode {
 fn bench() -> Outcome {
     packages::install(packages::For::CommandLine)?;
     start(cargo().args(["bench", "--package", "throughline-tests"]))
+}
+
+fn bench_window() -> Outcome {
+    packages::install(packages::For::WindowTests)?;
+    ui::packages()?;
+    ui::build()?;
+    start(cargo().args(["build", "--release", "--package", "throughline"]))?;
+    // One after the other: they measure. The tests are ignored by whoever only tests.
+    let words = ["test", "--workspace", "--test=window", "--", "--ignored", "speed::"];
+    let program = process::built_for_release("throughline");
+    let mut measure = cargo();
+    measure.args(words).args(["--nocapture", "--test-threads=1"]);
+    start(measure.env("THROUGHLINE_APP", program))
 }
 
 fn train() -> Outcome {
