@@ -18,6 +18,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         commands::find,
         commands::details,
         commands::open_link,
+        commands::borne,
         commands::undo,
         commands::redo,
         commands::new_map,

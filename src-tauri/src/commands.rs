@@ -8,7 +8,8 @@ use std::sync::atomic::Ordering;
 
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
-use throughline_core::board::{Board, Guesses};
+use throughline_core::board::{Board, Guesses, ItemId};
+use throughline_core::borne::Borne;
 use throughline_core::details::notes::is_link;
 use throughline_core::details::{Details, Subject};
 use throughline_core::document::{Document, OpenError};
@@ -118,6 +119,17 @@ pub(crate) async fn open_link(url: String) -> Result<(), Refusal> {
         return Err(Refusal::no_link());
     }
     on_a_thread(move || open::that_detached(url).map_err(|error| Refusal::not_opened(&error))).await
+}
+
+/// What some PBIs of this window's map bear: their tags, and which rules of the Definition of Done are open.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn borne(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    items: Vec<ItemId>,
+) -> Result<Borne, Refusal> {
+    windows.file(&window)?.run(move |map| Ok::<_, OpenError>(map.borne(&items))).await
 }
 
 /// Takes the newest change back.

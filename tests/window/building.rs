@@ -100,6 +100,106 @@ fn by_pointer_alone_a_whole_map_is_built_from_an_empty_window() -> TestResult {
     Ok(())
 }
 
+/// Only the keyboard: no pointer touches the window.
+#[test]
+fn by_keyboard_alone_a_whole_map_is_built_from_an_empty_window() -> TestResult {
+    let desk = Desk::new()?;
+    let path = desk.home().join("Throughline/Untitled map.storymap");
+    let window = desk.open::<&str>([])?;
+    let board = || -> Result<Board> { Ok(Document::open_to_read(&path)?.read_board()?) };
+    window.find("button.way")?;
+    window.keys("g")?;
+    write(&window, "More people buy")?;
+    write(&window, "Orders a day")?;
+    for (activity, _) in JOURNEY {
+        write(&window, activity)?;
+    }
+    wait_for(&window, "five activities", || Ok(board()?.activities.iter().count() == 5))?;
+    let activities: Vec<_> = board()?.activities.iter().map(|row| row.id).collect();
+    leave(&window)?;
+    focus_is(&window, &format!("activity {}", activities[4]))?;
+    window.keys("Home")?;
+
+    for ((_, titles), activity) in JOURNEY.iter().zip(&activities) {
+        focus_is(&window, &format!("activity {activity}"))?;
+        for title in *titles {
+            window.keys("+")?;
+            write(&window, title)?;
+            let step = window.wait_for(title, |_| {
+                let board = board()?;
+                let named = board.steps.iter().find(|step| {
+                    step.activity == *activity
+                        && step.title.as_ref().is_some_and(|name| name.as_str() == *title)
+                });
+                Ok(named.map(|step| step.id))
+            })?;
+            focus_is(&window, &format!("step {step}"))?;
+        }
+        window.keys("ArrowUp")?;
+        focus_is(&window, &format!("activity {activity}"))?;
+        window.keys("ArrowRight")?;
+    }
+
+    // Back to the left edge, and down to the heads.
+    focus_is(&window, "add-activity")?;
+    window.keys("Home")?;
+    window.keys("ArrowLeft")?;
+    focus_is(&window, "add-goal")?;
+    window.keys("ArrowDown")?;
+    focus_is(&window, "head later")?;
+    for (count, name) in SLICES.iter().enumerate() {
+        window.keys("+")?;
+        write(&window, name)?;
+        wait_for(&window, name, || Ok(board()?.slices.iter().count() == count + 1))?;
+        let made = board()?.slices.iter().last().ok_or("a slice")?.id;
+        focus_is(&window, &format!("head {made}"))?;
+    }
+
+    // A card in each step of each slice, and a second one in four steps of the first.
+    let slices: Vec<_> = board()?.slices.iter().map(|slice| slice.id).collect();
+    let steps: Vec<_> = board()?.columns().into_iter().map(|step| step.id).collect();
+    window.keys("ArrowUp")?;
+    window.keys("ArrowUp")?;
+    focus_is(&window, &format!("head {}", slices[0]))?;
+    window.keys("ArrowRight")?;
+    let mut written = 0;
+    for (band, slice) in slices.iter().enumerate() {
+        for (at, step) in steps.iter().enumerate() {
+            focus_is(&window, &format!("cell {slice}/{step}"))?;
+            // The first letter opens the field.
+            window.type_text("C")?;
+            window.wait_for("a field with the letter", |window| {
+                let field = "return document.activeElement.tagName + document.activeElement.value";
+                Ok((window.script(field, &[])? == "TEXTAREAC").then_some(()))
+            })?;
+            written += 1;
+            window.type_text(&format!("an {written}"))?;
+            window.keys("Enter")?;
+            if band == 0 && at < 4 {
+                written += 1;
+                write(&window, &format!("Can {written}"))?;
+            }
+            wait_for(&window, "the card", || Ok(board()?.items.iter().count() == written))?;
+            leave(&window)?;
+            window.keys("ArrowRight")?;
+        }
+        // At the right edge the focus stays; the next slice begins at the left.
+        let Some(next) = slices.get(band + 1) else { continue };
+        window.keys("Home")?;
+        let below = format!("cell {next}/{}", steps[0]);
+        window.wait_for(&below, |window| {
+            if focused(window)? == below {
+                return Ok(Some(()));
+            }
+            window.keys("ArrowDown")?;
+            Ok(None)
+        })?;
+    }
+    assert_eq!(written, 40);
+    is_the_shop(&board()?);
+    Ok(())
+}
+
 /// What has to be on the map in the end, however it was built.
 fn is_the_shop(board: &Board) {
     let titles = |steps: &[&str]| steps.iter().map(ToString::to_string).collect::<Vec<_>>();
@@ -129,6 +229,29 @@ fn write(window: &Window<'_>, text: &str) -> Result<()> {
     })?;
     window.type_text(text)?;
     window.keys("Enter")
+}
+
+/// Leaves the empty field that is open.
+fn leave(window: &Window<'_>) -> Result<()> {
+    window.wait_for("an empty field", |window| {
+        let field = "return document.activeElement.tagName + document.activeElement.value";
+        Ok((window.script(field, &[])? == "TEXTAREA").then_some(()))
+    })?;
+    window.keys("Escape")?;
+    window
+        .wait_for("the focus on the map", |window| Ok((!focused(window)?.is_empty()).then_some(())))
+}
+
+/// What has the focus, by its `data-spot`.
+fn focused(window: &Window<'_>) -> Result<String> {
+    let spot = window.script("return document.activeElement.dataset.spot ?? ''", &[])?;
+    Ok(spot.as_str().unwrap_or_default().to_owned())
+}
+
+fn focus_is(window: &Window<'_>, spot: &str) -> Result<()> {
+    window.wait_for(&format!("the focus on {spot}"), |window| {
+        Ok((focused(window)? == spot).then_some(()))
+    })
 }
 
 fn wait_for(window: &Window<'_>, what: &str, there: impl Fn() -> Result<bool>) -> Result<()> {

@@ -23,6 +23,7 @@
 
 #![cfg(target_os = "linux")]
 
+mod acting;
 mod afar;
 mod building;
 mod by_hand;

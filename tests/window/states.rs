@@ -93,6 +93,8 @@ states! {
     done_panel(Corner);
     story(Corner);
     menu(Corner);
+    card_menu(Corner);
+    card_question(Corner);
     palette(Corner);
     help(Corner);
     import(Corner);
@@ -336,6 +338,22 @@ mod reach {
         team(desk, window)?;
         window.find("h1 button")?.click()?;
         window.find("[role=menu]")?;
+        Ok(())
+    }
+
+    pub fn card_menu<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        go(window, "card ", 2)?;
+        window.keys("Shift+F10")?;
+        window.find("[role=menu] [data-entry=rename]")?;
+        Ok(())
+    }
+
+    pub fn card_question<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        team(desk, window)?;
+        go(window, "card ", 2)?;
+        window.keys("Shift+m")?;
+        window.find("dialog [role=option]")?;
         Ok(())
     }
 

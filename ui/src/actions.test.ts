@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { type Action, actions, isPressed } from './actions'
+import { type Action, isPressed } from './action'
+import { actions } from './actions'
 
 vi.mock('./shell', () => ({ channel: (heard: unknown) => heard }))
 vi.mock('./bindings', () => ({ commands: {} }))

@@ -2,8 +2,16 @@
  * Every action of the window, once: its words, its keys, when it can be done, and what it does. The
  * buttons, the menu and the keyboard are made from this list.
  */
-import { announcer } from './announcer.svelte'
+
+import { cardActions } from './acting/cardActions'
+import { goalActions } from './acting/goalActions'
+import { levelActions } from './acting/levelActions'
+import { placeActions } from './acting/placeActions'
+import { askNewPersona, askPersonaToRemove } from './acting/questions'
+import { isReference, removable } from './acting/removing'
+import { type Action, isPressed } from './action'
 import { commands, type RecentMap, type Refusal } from './bindings'
+import { always, canEdit, hasMap, inWorkshop, noMap } from './conditions'
 import { starting } from './empty/starting.svelte'
 import { exporting } from './export/exporting.svelte'
 import { help } from './help/help.svelte'
@@ -12,7 +20,6 @@ import { editing } from './map/editing.svelte'
 import { focus } from './map/focus.svelte'
 import { folds, lookThrough, toggleFold, toggleLater, togglePlan, turnBands } from './map/looks'
 import { minimap } from './map/minimap.svelte'
-import { remove } from './map/moves'
 import { selectAround } from './map/picking'
 import { selection } from './map/selection.svelte'
 import { hasSelection, zoomBy, zoomToMap, zoomToSelection, zoomToWhole } from './map/zooming'
@@ -20,31 +27,12 @@ import { openMap } from './openMap.svelte'
 import { palette } from './palette/palette.svelte'
 import { panel } from './panel/panel.svelte'
 import { subjectOf } from './panel/subjects'
+import { sequence } from './sequence.svelte'
 import { text } from './text'
 import { theme } from './theme/theme.svelte'
 import { toasts } from './toasts.svelte'
+import { redo, undo } from './undoing'
 import { nextLine } from './workshop/capture'
-
-/** One thing that a person can do. */
-export interface Action {
-  readonly label: () => string
-  /** Keys that do it, the first one named in menus and tooltips. Without Ctrl: only while there is no map. */
-  readonly keys: readonly string[]
-  readonly when: () => boolean
-  /** Its keys also work while a name is being written; all others are the field's then. */
-  readonly alsoInFields?: true
-  /** Its key has no Ctrl, and works while there is a map: in the map, and not in a cell that takes letters. */
-  readonly onMap?: true
-  /** Whether it holds already, for one of a few ways. */
-  readonly chosen?: () => boolean
-  readonly run: () => unknown
-}
-
-const always = () => true
-const noMap = () => openMap.state === 'none'
-const hasMap = () => openMap.state === 'open'
-const inWorkshop = () => hasMap() && openMap.view.lens === 'workshop'
-const canEdit = () => hasMap() && openMap.readOnly === null
 
 export const actions = {
   find: {
@@ -59,20 +47,14 @@ export const actions = {
       openMap.undoes ? text('window-undo-what', { what: openMap.undoes }) : text('window-undo'),
     keys: ['Ctrl+Z'],
     when: () => canEdit() && openMap.undoes !== null,
-    run: async () => {
-      const what = openMap.undoes ?? ''
-      if (await openMap.undo()) announcer.say(text('window-undone', { what }))
-    },
+    run: undo,
   },
   redo: {
     label: () =>
       openMap.redoes ? text('window-redo-what', { what: openMap.redoes }) : text('window-redo'),
     keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
     when: () => canEdit() && openMap.redoes !== null,
-    run: async () => {
-      const what = openMap.redoes ?? ''
-      if (await openMap.redo()) announcer.say(text('window-redone', { what }))
-    },
+    run: redo,
   },
   new: {
     label: () => text('window-new'),
@@ -300,6 +282,22 @@ export const actions = {
     when: hasMap,
     run: toggleLater,
   },
+  ...placeActions,
+  ...cardActions,
+  ...levelActions,
+  ...goalActions,
+  newPersona: {
+    label: () => text('act-new-persona'),
+    keys: [],
+    when: canEdit,
+    run: askNewPersona,
+  },
+  removePersona: {
+    label: () => text('act-remove-persona'),
+    keys: [],
+    when: () => canEdit() && (openMap.frame?.personas.length ?? 0) > 0,
+    run: askPersonaToRemove,
+  },
   selectAll: {
     label: () => text('window-select-all'),
     keys: ['Ctrl+A'],
@@ -307,9 +305,9 @@ export const actions = {
     run: selectAround,
   },
   remove: {
-    label: () => text('window-remove'),
+    label: () => text(isReference() ? 'act-take-reference' : 'window-remove'),
     keys: ['Delete'],
-    when: () => canEdit() && removable() !== null,
+    when: () => removable() !== null,
     run: () => removable()?.(),
   },
 } satisfies Record<string, Action>
@@ -318,46 +316,6 @@ export const actions = {
 function currentGoal(): string | null {
   const goals = openMap.frame?.backbone.goals ?? []
   return (goals.find(({ state }) => state === 'active') ?? goals[0])?.goal ?? null
-}
-
-/** What takes away that which has the focus; `null`: there is nothing to take away. */
-function removable(): (() => Promise<void>) | null {
-  // Whatever was selected, a key pressed in the bar is not about it.
-  if (document.activeElement?.closest('[data-region="bar"]')) return null
-  const cards = selection.meant
-  const { spot } = selection
-  if (cards.length > 0) {
-    return async () => {
-      if (await remove(cards)) say(text('window-removed-cards', { count: cards.length }))
-    }
-  }
-  if (spot?.on === 'head' && spot.band !== 'later' && spot.band !== 'earlier') {
-    return openMap.view.bandsBy === 'sprints'
-      ? () => removeOne({ type: 'removeSprint', sprint: spot.band }, 'window-removed-sprint')
-      : () => removeOne({ type: 'removeSlice', slice: spot.band }, 'window-removed-slice')
-  }
-  if (spot?.on === 'activity') {
-    return () => removeOne({ type: 'removeActivity', activity: spot.id }, 'window-removed-activity')
-  }
-  if (spot?.on === 'step') {
-    return () => removeOne({ type: 'removeStep', step: spot.id }, 'window-removed-step')
-  }
-  return null
-}
-
-async function removeOne(edit: Parameters<typeof openMap.edit>[0], said: string): Promise<void> {
-  const answer = await openMap.editAndShow(edit)
-  if (answer?.change != null) say(text(said))
-  void selection.settle()
-}
-
-/** News of the newest change; its button takes that one back, and no other that came since. */
-function say(sentence: string): void {
-  const what = openMap.undoes
-  const run = () => {
-    if (openMap.undoes === what) void actions.undo.run()
-  }
-  toasts.say(sentence, 'news', { label: text('window-undo'), run })
 }
 
 /** Shows a map that was shown before. */
@@ -382,7 +340,8 @@ export function refused({ code, message }: Refusal): void {
 
 /** Does what a key press means for the window; says whether it meant anything. */
 export function press(event: KeyboardEvent, inField: boolean): boolean {
-  for (const action of Object.values<Action>(actions)) {
+  const all = Object.values<Action>(actions)
+  for (const action of all) {
     const meant = action.keys.some(
       (keys) => isPressed(keys, event) && (keys.length > 1 || noMap() || action.onMap),
     )
@@ -390,21 +349,11 @@ export function press(event: KeyboardEvent, inField: boolean): boolean {
     void action.run()
     return true
   }
-  return false
-}
-
-/** Whether an event is the press of these keys, such as `Ctrl+Shift+Z`. */
-export function isPressed(keys: string, event: KeyboardEvent): boolean {
-  const at = keys.lastIndexOf('+', keys.length - 2)
-  const [modifiers, key] = [keys.slice(0, Math.max(0, at)).split('+'), keys.slice(at + 1)]
-  // A digit is the key that has it, whatever Shift makes of it on this keyboard.
-  const pressed = /^\d$/.test(key) && event.code === `Digit${key}`
-  // A sign is a sign, whether or not this keyboard has it above another one.
-  const sign = /^[^\w\s]$/.test(key)
   return (
-    (pressed || event.key.toLowerCase() === key.toLowerCase()) &&
-    (event.ctrlKey || event.metaKey) === modifiers.includes('Ctrl') &&
-    (sign || event.shiftKey === modifiers.includes('Shift')) &&
-    !event.altKey
+    !inField &&
+    sequence.begin(
+      event,
+      all.filter((action) => action.when()),
+    )
   )
 }

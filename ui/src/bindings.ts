@@ -21,6 +21,8 @@ export const commands = {
 	details: (subject: Subject) => typedError<Details | null, Refusal>(__TAURI_INVOKE("details", { subject })),
 	/**  Opens a page or a mail address with the system's own program, because a person asked for it. */
 	openLink: (url: string) => typedError<null, Refusal>(__TAURI_INVOKE("open_link", { url })),
+	/**  What some PBIs of this window's map bear: their tags, and which rules of the Definition of Done are open. */
+	borne: (items: ItemId[]) => typedError<Borne, Refusal>(__TAURI_INVOKE("borne", { items })),
 	/**  Takes the newest change back. */
 	undo: () => typedError<null, Refusal>(__TAURI_INVOKE("undo")),
 	/**  Brings the newest undone change back. */
@@ -260,6 +262,14 @@ blocks: Block[] } |
 text: string } | 
 /**  A line between two parts. */
 { type: "rule" };
+
+/**  What some PBIs bear. */
+export type Borne = {
+	/**  Every tag of the map in its order, whether or not any of them has it. */
+	tags: Worn[],
+	/**  Rules of the Definition of Done that not all of them meet, in their order. */
+	openRules: string[],
+};
 
 /**  A card: an item, a task, or a reference to an item in a further step, by its id. */
 export type CardId = string;
@@ -2151,6 +2161,14 @@ by: BandsBy } |
 view: View; 
 /**  What is seen clearly there; the rest is dim. */
 focus: Focus | null };
+
+/**  A tag, and how many of some PBIs have it. */
+export type Worn = {
+	/**  Its name. */
+	name: string,
+	/**  How many have it. */
+	on: number,
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -29,6 +29,19 @@ const PARTS: Record<string, readonly string[]> = {
     (part) => `item-story-${part}-hint`,
   ),
   'panel-${details.of}': ['activity', 'slice', 'sprint', 'goal'].map((of) => `panel-${of}`),
+  'goal-${state}': ['active', 'next', 'reached', 'abandoned'].map((state) => `goal-${state}`),
+  'act-goal-${to}': ['active', 'next', 'reached', 'abandoned'].map((to) => `act-goal-${to}`),
+  'goal-${to}': ['active', 'next', 'reached', 'abandoned'].map((to) => `goal-${to}`),
+  'act-kind-${of}': ['outcome', 'bug', 'enabler', 'spike', 'note'].map((of) => `act-kind-${of}`),
+  'act-level-${to}': levels('act-level-'),
+  'level-${to}': levels('level-'),
+  'act-kept-${to}': ['across', 'later', 'unplanned'].map((to) => `act-kept-${to}`),
+  'noun-${band.type}': ['noun-slice', 'noun-sprint'],
+  'kind-${kind}': ['outcome', 'bug', 'enabler', 'spike', 'note'].map((kind) => `kind-${kind}`),
+  'act-${line.menu}': [...all.matchAll(/\bmenu: '(\w+)'/g)].map(([, id = '']) => `act-${id}`),
+  "act-add-${next(spotMeant()) ?? 'card'}": ['card', 'step', 'slice', 'sprint', 'goal'].map(
+    (id) => `act-add-${id}`,
+  ),
   'kind-${face.kind}': ['kind-bug', 'kind-enabler', 'kind-spike', 'kind-note'],
   'line-${word}': ['line-no-pbi-yet', 'line-not-needed'],
   'read-only-${why}': ['asked', 'folder', 'newer', 'file-replaced'].map(
@@ -73,7 +86,7 @@ const PARTS: Record<string, readonly string[]> = {
   'help-group-${group.id}': ['map', 'cards', 'look', 'file', 'empty'].map(
     (id) => `help-group-${id}`,
   ),
-  'help-${id}': 'walk home open story rename add write move extend fold pan back region'
+  'help-${id}': 'walk home open story write move extend stretch fold pan back region'
     .split(' ')
     .map((id) => `help-${id}`),
   'palette-${section.id}': ['palette-cards', 'palette-map', 'palette-do', 'palette-recent'],
@@ -106,6 +119,9 @@ const PARTS: Record<string, readonly string[]> = {
 function verdicts(before: string): string[] {
   const all = ['empty', 'groundwork', 'pieces', 'gaps', 'part-on-purpose', 'end-to-end']
   return all.map((verdict) => before + verdict)
+}
+function levels(before: string): string[] {
+  return ['goal', 'activity', 'step', 'item', 'task', 'note'].map((level) => before + level)
 }
 function tray(): string[] {
   return ['window-trayItems', 'window-trayTasks', 'window-trayNotes']

@@ -14,17 +14,19 @@
 //! | [`learning`] | what Sprints brought over time, two periods compared, a goal's handover | board, check, slicing |
 //! | [`layout`] | board and view → scene | board, slicing |
 //! | [`find`] | words → what on the map has them, best first | board, layout |
+//! | [`borne`] | what some PBIs bear alike: tags, open rules of the Definition of Done | board |
 //! | [`import`] | bytes → draft | board, check, edit |
 //! | [`example`] | the example map: its backlog, and the edits that follow | edit, import |
 //! | [`speech`] | enums → sentences | board, check, document, edit, export, import, layout, repair, slicing |
 //! | [`details`] | what a panel shows of one thing | board, check, slicing, speech, story |
 //! | [`export`] | scene → SVG and PNG, board → text, Markdown and JSON | board, demo, layout, slicing, speech |
-//! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | board, check, details, document, edit, find, layout, slicing, speech |
+//! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | board, borne, check, details, document, edit, find, layout, slicing, speech |
 //!
 //! A test holds the code to this table. The trace of one edit through these modules is in the
 //! project's README.
 
 pub mod board;
+pub mod borne;
 pub mod check;
 pub mod demo;
 pub mod details;

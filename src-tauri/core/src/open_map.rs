@@ -14,7 +14,8 @@ use std::sync::Arc;
 use serde::Serialize;
 use specta::Type;
 
-use crate::board::{Board, Guesses};
+use crate::board::{Board, Guesses, ItemId};
+use crate::borne::{self, Borne};
 use crate::check::{self, Titles};
 use crate::details::{self, Details, Subject};
 use crate::document::{Document, HistoryError, OpenError, ReadOnly};
@@ -250,6 +251,12 @@ impl OpenMap {
     pub fn find(&self, watcher: Watcher, words: &str, limit: usize) -> Found {
         let by = self.watches.get(&watcher).map(|watch| watch.scene.view.bands_by);
         find::find(&self.board, by.unwrap_or(BandsBy::Slices), words, limit)
+    }
+
+    /// What some PBIs bear.
+    #[must_use]
+    pub fn borne(&self, items: &[ItemId]) -> Borne {
+        borne::borne(&self.board, items)
     }
 
     /// What bringing a draft in would do.

@@ -119,6 +119,7 @@ earlier-items = { $count ->
 across = Across
 across-of-no-step = of no step
 activity-untitled = Name this
+goal-active = active
 goal-next = next
 goal-reached = reached
 goal-abandoned = given up
@@ -587,6 +588,7 @@ window-activities = Activities
 window-steps = Steps
 window-slices = Slices
 window-goals = Product Goals
+window-goal-name = Product Goal { $title }
 window-activity-name = activity { $title }
 window-step-name = step { $title }
 window-step-untitled = untitled step
@@ -670,7 +672,6 @@ window-key-add-sprint = Sprint
 window-add-sprint = Sprint
 window-new-sprint = New Sprint
 window-sprint-placeholder = What is it called?
-window-removed-sprint = Sprint deleted; its PBIs stay in their slices
 
 window-add-activity = Activity
 window-add-step = Add a step
@@ -678,6 +679,9 @@ window-add-slice = Slice
 window-new-activity = New activity
 window-new-step = New step
 window-new-slice = New slice
+window-add-goal = Product Goal
+window-new-goal = New Product Goal
+window-goal-placeholder = What will be different?
 window-new-card = New PBI, { $where }
 window-rename = New name for { $name }
 window-activity-placeholder = What do they do?
@@ -689,19 +693,126 @@ window-moved = Moved: { $where }
 window-moved-below = Now a task of { $title }
 window-goal-reaches = { $title } concerns { $activities }
 window-referred = Also in { $step } now
+window-moved-many = { $count } cards moved, the one in focus: { $where }
+window-selected-steps = { $count ->
+    [one] 1 step selected
+   *[other] { $count } steps selected
+  }
 window-select-all = Select all cards here
 window-selected = { $count ->
     [0] Nothing is selected
     [one] { $count } card selected
    *[other] { $count } cards selected
   }
-window-removed-cards = { $count ->
-    [one] 1 card deleted
-   *[other] { $count } cards deleted
+
+act-menu = Menu of what has the focus
+act-rename = Rename
+act-add-card = New PBI here
+act-add-step = New step
+act-add-activity = New activity
+act-add-slice = New slice
+act-add-sprint = New Sprint
+act-add-goal = New Product Goal
+act-called = “{ $name }”{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
   }
-window-removed-slice = Slice deleted; its PBIs wait in Later
-window-removed-activity = Activity deleted; its PBIs stay on the map or in the tray
-window-removed-step = Step deleted; its PBIs stay on the map or in the tray
+act-way = { $key } { $what }
+act-is-now = { $name }: { $is }
+act-kind = Kind
+act-kind-outcome = Outcome
+act-kind-bug = Bug
+act-kind-enabler = Enabler
+act-kind-spike = Spike
+act-kind-note = Note
+act-kind-undeclared = Undeclared
+act-undeclared-now = undeclared
+act-done = Done
+act-done-now = { $name } is Done
+act-not-done-now = { $name } is not Done any more
+act-done-with-rules = { $name } is Done. The Definition of Done also asks: { $rules }
+act-estimate = Estimate…
+act-estimate-of = Points for { $name }
+act-estimate-placeholder = Type a number, or choose
+act-estimate-nothing = An estimate is a number that is not negative.
+act-no-estimate = No estimate
+act-not-estimated = not estimated
+act-on-some = { $some } of { $all }
+act-tags = Tags…
+act-tags-of = Tags of { $name }
+act-tags-placeholder = A tag, known or new
+act-tags-nothing = No tags yet. Type the first one.
+act-new-tag = New tag “{ $tag }”
+act-tagged = { $name } has the tag { $tag }
+act-untagged = { $name } has the tag { $tag } no more
+act-personas = Personas…
+act-personas-of = Whom { $name } is for
+act-personas-placeholder = A persona, known or new
+act-personas-nothing = No personas yet. Type the first one.
+act-new-persona = New persona…
+act-new-persona-placeholder = What are they called?
+act-new-persona-what = A persona is a kind of person whom the product is for, such as “Commuter”.
+act-new-persona-named = New persona “{ $who }”
+act-persona-made = { $who } is a persona of this map
+act-for = { $name } is for { $who }
+act-not-for = { $name } is for { $who } no more
+act-remove-persona = Delete a persona…
+act-remove-persona-which = Which persona goes? What was for it stays
+act-personas-placeholder-known = A persona of this map
+act-personas-none = No persona has these words.
+act-removed-persona = Deleted persona { $name }: what was for them stays
+act-goalState = Where it stands
+act-goal-active = Active: worked toward now
+act-goal-next = Next
+act-goal-reached = Reached
+act-goal-abandoned = Given up
+act-move = Move to…
+act-move-what = Move { $name } to
+act-move-placeholder = A slice, a Sprint, a step, or the tray
+act-move-nothing = No slice, Sprint or step has these words.
+act-together = Bring together
+act-together-now = { $name } is together with its tasks
+act-go-to-item = Go to the PBI
+act-take-reference = Take this reference off
+act-reference-off = { $name } does not stand in this step any more
+act-removed = Deleted { $name }
+act-removed-with = Deleted { $name }: { $where }
+act-removed-goal = Deleted { $name }: its activities stay
+act-steps = { $count } steps
+act-kept-across = { $count ->
+    [one] 1 PBI stands Across
+   *[other] { $count } PBIs stand Across
+  }
+act-kept-later = { $count ->
+    [one] 1 PBI waits in Later
+   *[other] { $count } PBIs wait in Later
+  }
+act-kept-unplanned = { $count ->
+    [one] 1 PBI is in no Sprint now
+   *[other] { $count } PBIs are in no Sprint now
+  }
+act-kept-tray = { $count ->
+    [one] 1 PBI waits in the tray
+   *[other] { $count } PBIs wait in the tray
+  }
+act-level = Make it
+act-level-goal = A Product Goal
+act-level-activity = An activity
+act-level-step = A step
+act-level-item = A PBI
+act-level-task = A task of…
+act-level-note = A note
+act-became = { $name } is { $level } now
+act-task-of = Of which PBI is { $name } a task?
+act-task-placeholder = Words of the PBI
+act-task-nothing = No PBI has these words.
+act-task-loose = Of none yet: a loose task in the tray
+act-task-loose-now = { $name } is a loose task now
+act-group = Group into an activity
+act-grouped = { $count ->
+    [one] 1 step is an activity of its own
+   *[other] { $count } steps are one activity
+  }
 
 window-tray = Tray
 window-news = News
@@ -723,6 +834,12 @@ window-key-remove = delete
 window-key-write = write a card
 window-key-keep = keep
 window-key-leave = leave
+window-key-add-goal = goal
+window-key-stretch = reach
+window-key-group = group
+window-key-kind = kind
+window-key-done = Done
+window-key-move-to = move to
 window-key-put-back = put back
 window-key-refer = also in this step
 window-key-keep-steps = keep each step
@@ -847,11 +964,10 @@ help-walk = Walk
 help-home = To the beginning or the end of a row
 help-open = Open a card; name anything else
 help-story = Show the story of a card
-help-rename = Name what has the focus
-help-add = Add the next one of its kind
 help-write = Write a card in an empty cell
 help-move = Move what has the focus
 help-extend = Select further cards
+help-stretch = Move the end, or the beginning, of a Product Goal
 help-fold = Fold or unfold
 help-pan = Move the map by a page
 help-back = One level back

@@ -78,6 +78,8 @@ fn code(name: &str) -> Result<char> {
         "Delete" => '\u{E017}',
         "F1" => '\u{E031}',
         "F2" => '\u{E032}',
+        "F10" => '\u{E03A}',
+        "Insert" => '\u{E016}',
         "Meta" => '\u{E03D}',
         _ => return Err(format!("no key is called {name}").into()),
     })

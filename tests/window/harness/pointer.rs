@@ -50,6 +50,15 @@ impl Window<'_> {
         self.release()
     }
 
+    /// Clicks a place with the other button: what opens a menu there.
+    pub fn menu_at(&self, at: Point) -> Result<()> {
+        self.act(&[
+            step(at, 0),
+            json!({ "type": "pointerDown", "button": 2 }),
+            json!({ "type": "pointerUp", "button": 2 }),
+        ])
+    }
+
     /// Presses the button and holds it. With [`Self::move_to`] a test can look at a drag half way.
     pub fn press_at(&self, at: Point) -> Result<()> {
         self.act(&[step(at, 0), json!({ "type": "pointerDown", "button": 0 })])

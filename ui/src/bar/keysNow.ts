@@ -9,6 +9,7 @@ import { selection } from '../map/selection.svelte'
 import { viewport } from '../map/viewport.svelte'
 import { openMap } from '../openMap.svelte'
 import { panel } from '../panel/panel.svelte'
+import { sequence } from '../sequence.svelte'
 import { text } from '../text'
 
 /** A key and what it does. */
@@ -34,6 +35,10 @@ function keysOfDrag(): KeyHint[] {
 /** What the status line says; nothing where there is no map. */
 export function keysNow(): KeyHint[] {
   if (openMap.state !== 'open') return []
+  if (sequence.first) {
+    const ways = sequence.ways.map(([key, { label }]) => ({ key, does: label().toLowerCase() }))
+    return [...ways, hint('Esc', 'leave')]
+  }
   if (drag.active) return keysOfDrag()
   if (carry.what) return [hint('Esc', 'put-back')]
   if (editing.open || starting.wantsGoal) return [hint('Enter', 'keep'), hint('Esc', 'leave')]
@@ -52,14 +57,25 @@ export function keysNow(): KeyHint[] {
       return [
         hint('Enter', 'open'),
         rename,
-        hint('+', 'add-card'),
+        hint('K', 'kind'),
+        hint('D', 'done'),
+        hint('Shift M', 'move-to'),
         hint('Alt ↑↓←→', 'move'),
         remove,
       ]
     case 'cell':
       return [walk, hint('A–Z', 'write')]
-    case 'activity':
+    case 'goal':
+      return [
+        rename,
+        hint('+', 'add-goal'),
+        hint('Alt ←→', 'move'),
+        hint('Alt Shift ←→', 'stretch'),
+        remove,
+      ]
     case 'step':
+      return [rename, hint('+', 'add-step'), hint('G', 'group'), hint('Alt ←→', 'move'), remove]
+    case 'activity':
       return [rename, hint('+', 'add-step'), hint('Alt ←→', 'move'), remove]
     case 'head':
       return canBeRenamed(spot)

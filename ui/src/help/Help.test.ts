@@ -1,6 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { expect, test, vi } from 'vitest'
-import { type Action, actions } from '../actions'
+import type { Action } from '../action'
+import { actions } from '../actions'
 import Help from './Help.svelte'
 import { help } from './help.svelte'
 
@@ -17,7 +18,9 @@ test('every action that has a key stands there with all of its keys', async () =
   for (const { label, keys } of Object.values<Action>(actions)) {
     if (keys.length === 0) continue
     const line = lines.find(({ does }) => does === label())
-    expect(line?.keys, label()).toEqual(keys.map((key) => key.replace(/\+(?=.)/g, '')))
+    expect(line?.keys, label()).toEqual(
+      keys.map((key) => key.replace(/\+(?=.)/g, '').replace(' ', '')),
+    )
   }
   await unmount(sheet)
 })

@@ -1,5 +1,6 @@
 /** Every key of the window, in groups: those of actions from their list, those of the map beside them. */
-import { type Action, actions } from '../actions'
+import { type Action, written } from '../action'
+import { actions } from '../actions'
 import { text } from '../text'
 
 /** What a key does. */
@@ -21,11 +22,10 @@ const ON_MAP: readonly (readonly [string, readonly string[]])[] = [
   ['home', ['Home', 'End']],
   ['open', ['Enter']],
   ['story', ['Space']],
-  ['rename', ['F2']],
-  ['add', ['+', 'Insert']],
   ['write', ['A–Z']],
   ['move', ['Alt ↑ ↓ ← →']],
   ['extend', ['Shift ↑ ↓ ← →']],
+  ['stretch', ['Alt Shift ← →', 'Alt Shift ↑ ↓']],
   ['fold', ['-']],
   ['pan', ['Page Up', 'Page Down']],
   ['back', ['Esc']],
@@ -64,7 +64,7 @@ export function groups(): Group[] {
     .map(([id, { label, keys }]) => ({
       group: GROUPS[id] ?? ('cards' as const),
       does: label(),
-      keys: keys.map((key) => key.replace(/\+(?=.)/g, ' ')),
+      keys: keys.map(written),
     }))
   const of = (id: GroupId) => lines.filter(({ group }) => group === id)
   return [

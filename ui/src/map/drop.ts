@@ -38,6 +38,8 @@ export function howBy({ ctrl, alt }: Keys, target: Target | null): How {
 export interface Around {
   /** The cards of the target cell now, and what is behind them. */
   readonly there: readonly CardId[]
+  /** Cards that move elsewhere at the same time: nothing comes to lie in front of them. */
+  readonly also?: ReadonlySet<CardId>
   readonly face: (card: CardId) => Face | undefined
   /** The step in which a card stands; `null`: none. */
   readonly stepOf: (card: CardId) => StepId | null
@@ -79,7 +81,7 @@ export function letGo(
   return together(edits)
 }
 
-function moveItems(items: CardId[], target: Target, { there, face, by }: Around): Edit {
+function moveItems(items: CardId[], target: Target, { there, also, face, by }: Around): Edit {
   if (target.on !== 'cell') {
     return { type: 'moveItems', items, to: { step: null, slice: null, before: null } }
   }
@@ -87,7 +89,8 @@ function moveItems(items: CardId[], target: Target, { there, face, by }: Around)
   // Only PBIs have an order in a cell: the first one at or below the place that stays.
   const isItem = (card: CardId) => !face(card)?.isTask && !face(card)?.reference
   const moved = new Set(items)
-  const before = there.slice(index).find((card) => !moved.has(card) && isItem(card)) ?? null
+  const before =
+    there.slice(index).find((card) => !moved.has(card) && !also?.has(card) && isItem(card)) ?? null
   return by === 'sprints'
     ? { type: 'moveItemsInSprint', items, step, sprint: sprintOf(band), before }
     : { type: 'moveItems', items, to: placeIn(band, step, before) }

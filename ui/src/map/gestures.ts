@@ -44,6 +44,8 @@ export function rename(
       return { type: 'renameActivity', activity: spot.id, title: name }
     case 'step':
       return { type: 'renameStep', step: spot.id, title: name }
+    case 'goal':
+      return { type: 'changeGoal', goal: spot.id, title: name }
     case 'head':
       return by === 'sprints'
         ? { type: 'changeSprint', sprint: spot.band, name }

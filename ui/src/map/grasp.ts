@@ -34,6 +34,11 @@ export function grasp(event: PointerEvent): void {
     if (viewport.overview) visitCell(event)
     marquee.press(event, event.shiftKey || event.ctrlKey || event.metaKey)
   } else {
+    const spot = spotOf(target)
+    if (spot?.on === 'step' && (event.shiftKey || event.ctrlKey || event.metaKey)) {
+      pickStep(spot.id, event.shiftKey)
+      return
+    }
     selection.clear()
     graspPart(event, target)
   }
@@ -53,6 +58,19 @@ function visitCell({ clientX: x, clientY: y }: PointerEvent): void {
   const hit = terrain && placeAt(point.x, point.y, terrain.grid)
   const spot = hit && spotAt({ column: hit.column, row: hit.band, card: 0 }, terrain)
   if (spot?.on === 'cell') selection.go(spot)
+}
+
+/** One step more or less; with Shift all from where the hand was before. */
+function pickStep(step: string, reach: boolean): void {
+  const { spot } = selection
+  const columns = (openMap.frame?.backbone.columns ?? []).map((column) => column.step)
+  const from = spot?.on === 'step' ? columns.indexOf(spot.id) : -1
+  if (!reach || from < 0) {
+    selection.toggleStep(step)
+    return
+  }
+  const [first = 0, last = 0] = [from, columns.indexOf(step)].sort((one, other) => one - other)
+  selection.selectSteps(columns.slice(first, last + 1).flatMap((at) => at ?? []))
 }
 
 /** A step, an activity or a head, with all that is in it. */

@@ -1,4 +1,5 @@
 /** What the pointer does in the map and in the tray. */
+import { spotMenu } from '../acting/spotMenu.svelte'
 import { openMap } from '../openMap.svelte'
 import { panel } from '../panel/panel.svelte'
 import { subjectOf } from '../panel/subjects'
@@ -8,7 +9,7 @@ import { mapPoint } from './ground'
 import { unfoldColumn } from './looks'
 import { cardUnder } from './picking'
 import { placeAt } from './place'
-import { selection } from './selection.svelte'
+import { elementOf, selection } from './selection.svelte'
 import { type Spot, spotOf } from './spots'
 import { storyNote } from './storyNote.svelte'
 import { viewport } from './viewport.svelte'
@@ -23,6 +24,7 @@ export function hands(root: HTMLElement): () => void {
   root.addEventListener('pointerdown', press, on)
   root.addEventListener('click', (event) => click(event.target as Element), on)
   root.addEventListener('dblclick', open, on)
+  root.addEventListener('contextmenu', menu, on)
   root.addEventListener('focusin', (event) => note(event.target as Element), on)
   root.addEventListener('pointerover', (event) => storyNote.rest(pointedAt(event)), on)
   root.addEventListener('pointerleave', () => storyNote.rest(null), on)
@@ -40,8 +42,29 @@ function press(event: PointerEvent): void {
   if (event.button === 0) grasp(event)
 }
 
+/** The menu of what is under the hand: of all that is selected, if that is among it. */
+function menu(event: MouseEvent): void {
+  const target = event.target as Element
+  if (target.closest('textarea, input')) return
+  event.preventDefault()
+  // The key was answered already, beside what has the focus.
+  if (spotMenu.open && event.button !== 2) return
+  const afar = viewport.overview && target.closest('[data-map-clip]')
+  const spot = afar ? spotUnder(event) : spotOf(target)
+  if (spot?.on === 'card') {
+    if (!selection.cards.has(spot.id)) selection.select([spot.id])
+  } else if (spot?.on !== 'step' || !selection.steps.has(spot.id)) selection.clear()
+  const element = spot && elementOf(spot)
+  // At once: the menu takes the focus from here, and brings it back.
+  if (element?.hasAttribute('tabindex')) element.focus({ preventScroll: true })
+  else if (afar && spot) selection.note(spot)
+  spotMenu.openAt(spot, event.clientX, event.clientY)
+}
+
 /** A click on one of the places where something new comes, or on Across while it is shut. */
 function click(target: Element): void {
+  // WebKit also calls it a click when the other button opened a menu.
+  if (spotMenu.open) return
   const spot = spotOf(target)
   const activity = target.closest<HTMLElement>('[data-add-step]')?.dataset.addStep
   if (activity) startStep(activity)
@@ -58,7 +81,7 @@ function open(event: MouseEvent): void {
     return
   }
   // Two quick presses of a plus make two things; they name nothing.
-  if (target.closest('button, [data-add-step], [data-add], textarea')) return
+  if (spotMenu.open || target.closest('button, [data-add-step], [data-add], textarea')) return
   const spot = spotOf(target)
   const subject = spot?.on === 'card' ? subjectOf(spot) : null
   if (subject) void panel.open(subject)
@@ -68,16 +91,20 @@ function open(event: MouseEvent): void {
     editing.start({ what: 'new-card', ...spot, first: '' })
 }
 
-/** From afar: what is under the hand comes so near that it can be read. */
-function near({ clientX: x, clientY: y }: MouseEvent): void {
+/** From afar, where cards are not in the page: the spot under the hand. */
+function spotUnder({ clientX: x, clientY: y }: MouseEvent): Spot | null {
   const { terrain } = viewport
   const point = mapPoint({ x, y })
   const hit = terrain && placeAt(point.x, point.y, terrain.grid)
-  if (!hit) return
+  if (!hit) return null
   const card = cardUnder(point, terrain)
-  const spot: Spot | null = card
-    ? { on: 'card', id: card }
-    : spotAt({ column: hit.column, row: hit.band, card: hit.row }, terrain)
+  if (card) return { on: 'card', id: card }
+  return spotAt({ column: hit.column, row: hit.band, card: hit.row }, terrain)
+}
+
+/** From afar: what is under the hand comes so near that it can be read. */
+function near(event: MouseEvent): void {
+  const spot = spotUnder(event)
   if (!spot) return
   closeUp(spot)
   selection.go(spot)
@@ -86,7 +113,7 @@ function near({ clientX: x, clientY: y }: MouseEvent): void {
 /** Whether a spot has a name of its own. */
 export function canBeRenamed(spot: Spot): boolean {
   if (spot.on === 'head') return spot.band !== 'later' && spot.band !== 'earlier'
-  return spot.on === 'card' || spot.on === 'activity' || spot.on === 'step'
+  return ['card', 'activity', 'step', 'goal'].includes(spot.on)
 }
 
 function note(target: Element): void {

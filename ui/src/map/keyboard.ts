@@ -12,6 +12,7 @@ import { reveal } from './reveal'
 import { selection } from './selection.svelte'
 import type { Spot } from './spots'
 import { storyNote } from './storyNote.svelte'
+import { stretchBy } from './stretch.svelte'
 import { viewport } from './viewport.svelte'
 import { type Direction, positionOf, spotAt, walk } from './walk'
 import { startStep } from './writing'
@@ -39,7 +40,7 @@ export function keyboard(root: HTMLElement): () => void {
 
 function handle(event: KeyboardEvent, spot: Spot): boolean {
   const direction = ARROWS[event.key]
-  if (direction && event.altKey) return push(spot, direction)
+  if (direction && event.altKey) return push(spot, direction, event.shiftKey)
   if (event.altKey) return false
   if (direction) return go(spot, direction, event.shiftKey)
   switch (event.key) {
@@ -60,7 +61,7 @@ function handle(event: KeyboardEvent, spot: Spot): boolean {
         panel.close()
         return true
       }
-      if (selection.cards.size > 0 || !focus.leave()) selection.clear()
+      if (selection.cards.size + selection.steps.size > 0 || !focus.leave()) selection.clear()
       return true
     case ' ':
       // Held down it takes hold of the map.
@@ -91,6 +92,8 @@ function go(from: Spot, direction: Direction, extend: boolean): boolean {
   if (!to) return true
   if (extend && from.on === 'card' && to.on === 'card') {
     selection.select([...selection.cards, from.id, to.id])
+  } else if (extend && from.on === 'step' && to.on === 'step') {
+    selection.selectSteps([...selection.steps, from.id, to.id])
   } else selection.clear()
   visit(to)
   return true
@@ -112,8 +115,15 @@ function toEnd(from: Spot, key: 'Home' | 'End'): boolean {
   return true
 }
 
-function push(spot: Spot, direction: Direction): boolean {
+function push(spot: Spot, direction: Direction, ends: boolean): boolean {
   if (openMap.readOnly) return true
+  if (ends && spot.on === 'goal') {
+    // The bar's end goes sideways; up and down move its beginning.
+    const end = direction === 'left' || direction === 'right' ? 'last' : 'first'
+    const by = direction === 'left' || direction === 'up' ? -1 : 1
+    void stretchBy(spot.id, end, by)
+    return true
+  }
   if (spot.on === 'card') void nudge(selection.meant, direction)
   else void shift(spot, direction)
   return true
@@ -166,6 +176,10 @@ export function add(spot: Spot): boolean {
     }
     case 'head':
       editing.start({ what: 'new-slice' })
+      return true
+    case 'goal':
+    case 'add-goal':
+      editing.start({ what: 'new-goal' })
       return true
     default:
       return false

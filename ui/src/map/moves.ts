@@ -1,10 +1,10 @@
 /** Moving cards, by hand or by key: the edit, where the focus goes, and what is said of it. */
 import { announcer } from '../announcer.svelte'
-import type { CardId, Edit } from '../bindings'
+import type { CardId, Edit, StepId } from '../bindings'
 import { openMap } from '../openMap.svelte'
 import { text } from '../text'
 import { type CellTarget, type How, letGo, type Target } from './drop'
-import { removeCards } from './gestures'
+import { removeCards, together } from './gestures'
 import { bandKey, cellKey, stepIn } from './keys'
 import { activityName } from './looks'
 import { bandName, cardName, cellName, columnName } from './names'
@@ -18,14 +18,20 @@ import { type Direction, positionOf } from './walk'
 
 const face = (card: CardId) => openMap.faces.get(card)
 
-/** The edit of letting cards go at a target; `null`: there is none. */
-export function moving(cards: readonly CardId[], target: Target, how: How = 'move'): Edit | null {
+/** The edit of letting cards go at a target; `null`: there is none. `also`: what moves at the same time. */
+export function moving(
+  cards: readonly CardId[],
+  target: Target,
+  how: How = 'move',
+  also: ReadonlySet<CardId> = new Set(),
+): Edit | null {
   const { terrain } = viewport
   const list = target.on === 'cell' ? cellKey(bandKey(target.band), target.step) : null
   const rest = list === null ? undefined : openMap.rests.get(list)
   return letGo(terrain ? inOrder(cards, terrain) : cards, target, how, {
     // Behind the cards that are shown comes the first of those that are not.
     there: list === null ? [] : [...openMap.cards(list), ...(rest ? [rest.first] : [])],
+    also,
     face,
     stepOf: (card) => stepIn(openMap.listOf.get(card)),
     by: openMap.view.bandsBy,
@@ -65,15 +71,67 @@ export async function remove(cards: readonly CardId[]): Promise<boolean> {
   return answer?.change != null
 }
 
-/** Moves cards one place further. */
+/** Moves cards one place further: several keep to each other as they lie. */
 export async function nudge(cards: readonly CardId[], direction: Direction): Promise<void> {
+  if (cards.length > 1) {
+    const targets = besideEach(cards, direction)
+    if (targets) await moveEach(cards, (card) => targets.get(card) ?? null)
+    return
+  }
   const target = beside(cards, direction)
   if (!target) return
   await move(cards, target)
   if (selection.spot) reveal(selection.spot)
 }
 
-/** Moves a slice, an activity or a step one place further. */
+/** Moves cards to a step, each in its own band; those of the tray into Later. */
+export async function moveToStep(cards: readonly CardId[], step: StepId): Promise<void> {
+  const bands = openMap.frame?.bands ?? []
+  await moveEach(cards, (card) => {
+    const [key] = openMap.listOf.get(card)?.split('/') ?? []
+    const scene = bands.find(({ band }) => bandKey(band) === key) ?? bands.at(-1)
+    return scene
+      ? { on: 'cell', band: scene.band, step, index: Number.POSITIVE_INFINITY, head: false }
+      : null
+  })
+}
+
+/** Moves each card to a target of its own, as one change. */
+async function moveEach(
+  cards: readonly CardId[],
+  targetOf: (card: CardId) => CellTarget | null,
+): Promise<void> {
+  const groups = new Map<string, { target: CellTarget; cards: CardId[] }>()
+  for (const card of viewport.terrain ? inOrder(cards, viewport.terrain) : cards) {
+    const target = targetOf(card)
+    if (!target) continue
+    const key = cellKey(bandKey(target.band), target.step)
+    const group = groups.get(key) ?? { target, cards: [] }
+    group.cards.push(card)
+    groups.set(key, group)
+  }
+  const edits = [...groups.values()].flatMap(({ target, cards: some }) => {
+    const edit = moving(some, target, 'move', new Set(cards))
+    return edit?.type === 'together' ? edit.edits : (edit ?? [])
+  })
+  const edit = together(edits)
+  const answer = edit && (await openMap.editAndShow(edit))
+  const { spot } = selection
+  const [first] = cards
+  const held = spot?.on === 'card' && cards.includes(spot.id) ? spot.id : first
+  if (!held) return
+  selection.go({ on: 'card', id: held })
+  reveal({ on: 'card', id: held })
+  if (answer?.change == null) return
+  const where = whereabouts(held)
+  announcer.say(
+    cards.length > 1
+      ? text('window-moved-many', { count: cards.length, where })
+      : text('window-moved', { where }),
+  )
+}
+
+/** Moves a slice, an activity, a step or a goal one place further. */
 export async function shift(spot: Spot, direction: Direction): Promise<void> {
   const edit = openMap.frame && reorder(spot, direction, openMap.frame)
   if (edit) await rearrange(spot, edit)
@@ -103,6 +161,11 @@ function placeOf(spot: Spot): string {
     const title = activityName(block.activity)
     const name = `${columnName(backbone.columns[at])}, ${text('window-activity-name', { title })}`
     return inOrderOf(name, at - block.first, block.count)
+  }
+  if (spot.on === 'goal') {
+    const at = backbone.goals.findIndex(({ goal }) => goal === spot.id)
+    const title = backbone.goals[at]?.title ?? ''
+    return inOrderOf(text('window-goal-name', { title }), at, backbone.goals.length)
   }
   const ordered = bands.filter(({ band }) => band.type === 'slice' || band.type === 'sprint')
   const at = ordered.findIndex(({ band }) => spot.on === 'head' && bandKey(band) === spot.band)
@@ -142,6 +205,54 @@ function beside(cards: readonly CardId[], direction: Direction): CellTarget | nu
         ? 0
         : at.card
   return { on: 'cell', band: band.band, step: column.id, index, head: false }
+}
+
+/**
+ * Where each of several cards goes, one place further: inside their cell, if they lie there together, else
+ * each into the next cell. `null`: one of them would leave the map, so none moves.
+ */
+function besideEach(
+  cards: readonly CardId[],
+  direction: Direction,
+): Map<CardId, CellTarget> | null {
+  const { terrain } = viewport
+  if (!terrain) return null
+  const { grid } = terrain
+  const at = cards.map((card) => ({ card, at: positionOf({ on: 'card', id: card }, terrain) }))
+  const upright = direction === 'up' || direction === 'down'
+  const by = direction === 'up' || direction === 'left' ? -1 : 1
+  const targets = new Map<CardId, CellTarget>()
+  const inCell = upright ? blockInCell(cards, by) : null
+  for (const { card, at: place } of at) {
+    if (!place) return null
+    const row = upright && inCell === null ? place.row + by : place.row
+    let column = upright ? place.column : place.column + by
+    while (grid.columns[column]?.width === 0) column += by
+    const band = grid.bands[row]
+    const to = grid.columns[column]
+    if (!band || !to || band.band.type === 'earlier') return null
+    const next = upright ? (by > 0 ? 0 : Number.POSITIVE_INFINITY) : place.card
+    targets.set(card, {
+      on: 'cell',
+      band: band.band,
+      step: to.id,
+      index: inCell ?? next,
+      head: false,
+    })
+  }
+  return targets
+}
+
+/** In front of which card of their cell several cards come that lie there side by side; `null`: they leave it. */
+function blockInCell(cards: readonly CardId[], by: number): number | null {
+  const [list] = cards.map((card) => openMap.listOf.get(card))
+  if (list === undefined || cards.some((card) => openMap.listOf.get(card) !== list)) return null
+  const all = openMap.cards(list)
+  const rows = cards.map((card) => all.indexOf(card))
+  const [first, last] = [Math.min(...rows), Math.max(...rows)]
+  if (last - first + 1 !== cards.length) return null
+  if (by < 0) return first > 0 ? first - 1 : null
+  return last + 1 < all.length ? last + 2 : null
 }
 
 /** "Pay by card, step Pay, slice Rush hour, 2 of 3", as it stands now. */

@@ -1,5 +1,5 @@
 /** What a screen reader says of the parts of the map, and the few words that a head shows. */
-import type { BandReport, BandScene, Column, Face } from '../bindings'
+import type { BandReport, BandScene, Column, Face, GoalBar } from '../bindings'
 import { openMap } from '../openMap.svelte'
 import { text } from '../text'
 import { shownFact } from './facts'
@@ -24,6 +24,12 @@ export function cardName(face: Face, where: string, position: number, size: numb
 function personaNames(personas: readonly string[]): string[] {
   const all = openMap.frame?.personas ?? []
   return all.filter(({ id }) => personas.includes(id)).map(({ name }) => name)
+}
+
+/** "Product Goal Regulars skip the queue, active, order to cup 9 → 4 min". */
+export function goalName({ title, state, measure }: GoalBar): string {
+  const name = text('window-goal-name', { title })
+  return [name, text(`goal-${state}`), measure].filter(Boolean).join(', ')
 }
 
 /** "step Pay, slice Rush hour". */

@@ -1,4 +1,4 @@
-/** Moving slices, activities and steps one place further in their order, as an `Edit`. */
+/** Moving slices, activities, steps and goals one place further in their order, as an `Edit`. */
 import type { Backbone, BandScene, Edit } from '../bindings'
 import type { Spot } from './spots'
 import type { Direction } from './walk'
@@ -30,6 +30,7 @@ export function reorder(spot: Spot, direction: Direction, orders: Orders): Edit 
     const before = inFrontOf(activities, spot.id, by)
     return before === undefined ? null : { type: 'moveActivity', activity: spot.id, before }
   }
+  if (spot.on === 'goal') return reorderGoal(spot.id, by, orders.backbone)
   return spot.on === 'step' && !upright ? reorderStep(spot.id, by, orders.backbone) : null
 }
 
@@ -46,6 +47,18 @@ function reorderStep(step: string, by: number, { columns, activities }: Backbone
   if (!next || block.count === 1) return null
   const first = by > 0 ? (columns[next.first]?.step ?? null) : null
   return { type: 'moveStep', step, activity: next.activity, before: first }
+}
+
+/** Among those beside it: the active one is drawn first, wherever it is in the order. */
+function reorderGoal(goal: string, by: number, { goals }: Backbone): Edit | null {
+  const active = goals.find((bar) => bar.goal === goal)?.state === 'active'
+  const peers = goals.filter(({ state }) => (state === 'active') === active)
+  const before = inFrontOf(
+    peers.map((bar) => bar.goal),
+    goal,
+    by,
+  )
+  return before === undefined ? null : { type: 'moveGoal', goal, before }
 }
 
 /** What something comes to lie in front of, one place further; `null`: the end, `undefined`: nowhere. */

@@ -1,7 +1,7 @@
 /** Which spot has the focus, and which cards are selected. */
 import { tick } from 'svelte'
 import { announcer } from '../announcer.svelte'
-import type { CardId } from '../bindings'
+import type { CardId, StepId } from '../bindings'
 import { openMap } from '../openMap.svelte'
 import { text } from '../text'
 import { type Spot, spotKey } from './spots'
@@ -48,6 +48,14 @@ class Selection {
     return there.length === this.#picked.size ? this.#picked : new Set(there)
   })
 
+  #pickedSteps = $state.raw<ReadonlySet<StepId>>(new Set())
+  /** The steps that were picked and are still there; cards and steps are never selected together. */
+  readonly steps: ReadonlySet<StepId> = $derived.by(() => {
+    const columns = openMap.frame?.backbone.columns ?? []
+    const there = columns.flatMap(({ step }) => (step && this.#pickedSteps.has(step) ? [step] : []))
+    return new Set(there)
+  })
+
   /** The cards that an action is about: those selected, else the one that has the focus. */
   get meant(): CardId[] {
     if (this.cards.size > 0) return [...this.cards]
@@ -91,6 +99,7 @@ class Selection {
   /** Selects these cards and no others. */
   select(cards: Iterable<CardId>): void {
     this.#picked = new Set(cards)
+    if (this.#pickedSteps.size > 0) this.#pickedSteps = new Set()
     this.#anchor = [...this.#picked].at(-1) ?? null
   }
 
@@ -100,6 +109,22 @@ class Selection {
     this.#picked = new Set(cards)
   }
 
+  /** Selects these steps and nothing else. */
+  selectSteps(steps: Iterable<StepId>): void {
+    this.select([])
+    this.#pickedSteps = new Set(steps)
+    announcer.say(text('window-selected-steps', { count: this.#pickedSteps.size }))
+  }
+
+  /** Selects a step too, or no more. */
+  toggleStep(step: StepId): void {
+    const steps = new Set(this.steps)
+    // The one that has the focus is the first of several.
+    if (steps.size === 0 && this.spot?.on === 'step') steps.add(this.spot.id)
+    if (!steps.delete(step)) steps.add(step)
+    this.selectSteps(steps)
+  }
+
   toggle(card: CardId): void {
     const cards = new Set(this.cards)
     if (!cards.delete(card)) cards.add(card)
@@ -107,7 +132,7 @@ class Selection {
   }
 
   clear(): void {
-    if (this.#picked.size > 0) this.select([])
+    if (this.#picked.size > 0 || this.#pickedSteps.size > 0) this.select([])
   }
 
   /** Says how many cards are selected, for those who do not see it. */

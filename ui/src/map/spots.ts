@@ -1,5 +1,5 @@
 /** The spots of the map that the keyboard can be on: one at a time has the focus. */
-import type { ActivityId, CardId, StepId } from '../bindings'
+import type { ActivityId, CardId, GoalId, StepId } from '../bindings'
 
 /** Where the keyboard is. Bands are keys (`map/keys.ts`). */
 export type Spot =
@@ -8,9 +8,10 @@ export type Spot =
   | { on: 'head'; band: string }
   | { on: 'activity'; id: ActivityId }
   | { on: 'step'; id: StepId }
+  | { on: 'goal'; id: GoalId }
   /** Behind the cards that a cell of Later shows. */
   | { on: 'more'; step: StepId | null }
-  | { on: 'across' | 'add-activity' | 'add-slice' }
+  | { on: 'across' | 'add-activity' | 'add-slice' | 'add-goal' }
 
 /** A spot as text: what stands in `data-spot` of its element. */
 export function spotKey(spot: Spot): string {
@@ -24,6 +25,7 @@ export function spotKey(spot: Spot): string {
     case 'card':
     case 'activity':
     case 'step':
+    case 'goal':
       return `${spot.on} ${spot.id}`
     default:
       return spot.on
@@ -38,6 +40,7 @@ export function spotOf(element: Element): Spot | null {
     case 'card':
     case 'activity':
     case 'step':
+    case 'goal':
       return { on, id: rest }
     case 'head':
       return { on, band: rest }
@@ -50,6 +53,7 @@ export function spotOf(element: Element): Spot | null {
     case 'across':
     case 'add-activity':
     case 'add-slice':
+    case 'add-goal':
       return { on }
     default:
       return null

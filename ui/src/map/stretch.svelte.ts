@@ -1,6 +1,6 @@
 /** Pulling a goal's bar by one of its ends. */
 import { announcer } from '../announcer.svelte'
-import type { GoalBar, GoalId } from '../bindings'
+import type { ActivityId, GoalBar, GoalId } from '../bindings'
 import { openMap } from '../openMap.svelte'
 import { text } from '../text'
 import { columnAt } from './carrying'
@@ -39,12 +39,7 @@ class Stretching {
   async #keep({ goal, title, first, count }: GoalBar): Promise<void> {
     const span = this.#span
     if (span && (span.first !== first || span.count !== count)) {
-      const { activities } = span
-      const answer = await openMap.editAndShow({ type: 'setGoalActivities', goal, activities })
-      if (answer?.change != null) {
-        const names = activities.map(activityName).join(', ')
-        announcer.say(text('window-goal-reaches', { title, activities: names }))
-      }
+      await concern(goal, title, span.activities)
     }
     this.#end()
   }
@@ -53,6 +48,28 @@ class Stretching {
     this.#goal = null
     this.#span = null
   }
+}
+
+/** Says which activities a goal concerns. */
+async function concern(goal: GoalId, title: string, activities: ActivityId[]): Promise<void> {
+  const answer = await openMap.editAndShow({ type: 'setGoalActivities', goal, activities })
+  if (answer?.change == null) return
+  const names = activities.map(activityName).join(', ')
+  announcer.say(text('window-goal-reaches', { title, activities: names }))
+}
+
+/** By keys: an end of a goal's bar goes one activity to the left or to the right. */
+export async function stretchBy(id: GoalId, end: End, by: number): Promise<void> {
+  const { goals = [], activities = [] } = openMap.frame?.backbone ?? {}
+  const bar = goals.find(({ goal }) => goal === id)
+  if (!bar) return
+  const edge = end === 'first' ? bar.first : bar.first + bar.count - 1
+  const at = activities.findIndex(({ first, count }) => edge >= first && edge < first + count)
+  const next = activities[at + by]
+  if (!next) return
+  const span = stretch(bar, end, next.first, activities)
+  if (span.first === bar.first && span.count === bar.count) return
+  await concern(id, bar.title, span.activities)
 }
 
 /** The one of this window. */

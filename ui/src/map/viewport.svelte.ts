@@ -68,7 +68,15 @@ export class Viewport {
     const { grid } = this
     const { frame, lists, listOf, rests } = openMap
     return grid && frame
-      ? { grid, activities: frame.backbone.activities, lists, listOf, rests }
+      ? {
+          grid,
+          activities: frame.backbone.activities,
+          goals: frame.backbone.goals,
+          addsGoals: frame.view.lens === 'team' && openMap.readOnly === null,
+          lists,
+          listOf,
+          rests,
+        }
       : null
   })
 

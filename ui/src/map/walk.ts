@@ -1,5 +1,5 @@
 /** Which spot an arrow leads to. */
-import type { ActivityBlock, CardId } from '../bindings'
+import type { ActivityBlock, CardId, GoalBar } from '../bindings'
 import { cellKey } from './keys'
 import type { Grid } from './place'
 import type { Spot } from './spots'
@@ -11,6 +11,9 @@ export type Direction = 'up' | 'down' | 'left' | 'right'
 export interface Terrain {
   readonly grid: Grid
   readonly activities: readonly ActivityBlock[]
+  readonly goals?: readonly GoalBar[]
+  /** Whether a Product Goal can be made beside them. */
+  readonly addsGoals?: boolean
   readonly lists: ReadonlyMap<string, readonly CardId[]>
   readonly listOf: ReadonlyMap<CardId, string>
   /** Lists that are cut short. */
@@ -18,6 +21,8 @@ export interface Terrain {
 }
 
 /** Rows above the bands. (-1 is what `findIndex` says of what is gone.) */
+/** The upper row of goals; the lower one follows. */
+const GOALS = -5
 const ACTIVITIES = -3
 const STEPS = -2
 /** The column of the heads. */
@@ -39,10 +44,12 @@ export function walk(from: Spot, direction: Direction, terrain: Terrain): Spot |
   const inTray = from.on === 'card' && isTray(terrain.listOf.get(from.id))
   if (inTray) return walkTray(from.id, direction, terrain)
   if (from.on === 'add-slice') return besideAddSlice(direction, terrain)
+  if (from.on === 'add-goal') return besideAddGoal(direction, terrain)
   const at = positionOf(from, terrain)
   if (!at) return null
   if (direction === 'left' || direction === 'right') {
-    return sideways(at, direction === 'left' ? -1 : 1, terrain)
+    const by = direction === 'left' ? -1 : 1
+    return from.on === 'goal' ? besideGoal(from.id, by, terrain) : sideways(at, by, terrain)
   }
   return upOrDown(at, direction === 'up' ? -1 : 1, terrain)
 }
@@ -53,7 +60,8 @@ export function positionOf(spot: Spot, terrain: Terrain): Position | null {
   return found.column === -1 || found.row === -1 ? null : found
 }
 
-function search(spot: Spot, { grid, activities, lists, listOf, rests }: Terrain): Position {
+function search(spot: Spot, terrain: Terrain): Position {
+  const { grid, activities, goals = [], lists, listOf, rests } = terrain
   const columnOf = (step: string | null) => grid.columns.findIndex((at) => at.id === step)
   const bandOf = (key: string) => grid.bands.findIndex((at) => at.key === key)
   switch (spot.on) {
@@ -78,12 +86,18 @@ function search(spot: Spot, { grid, activities, lists, listOf, rests }: Terrain)
     }
     case 'step':
       return { column: columnOf(spot.id), row: STEPS, card: 0 }
+    case 'goal': {
+      const bar = goals.find(({ goal }) => goal === spot.id)
+      return { column: bar?.first ?? -1, row: GOALS + (bar?.row ?? 0), card: 0 }
+    }
     case 'across':
       return { column: columnOf(null), row: ACTIVITIES, card: 0 }
     case 'add-activity':
       return { column: grid.columns.length, row: ACTIVITIES, card: 0 }
     case 'add-slice':
       return { column: HEADS, row: grid.bands.length - 1, card: 0 }
+    case 'add-goal':
+      return { column: terrain.addsGoals ? HEADS : -1, row: ACTIVITIES, card: 0 }
   }
 }
 
@@ -92,6 +106,8 @@ export function spotAt({ column: wanted, row, card }: Position, terrain: Terrain
   const { grid, activities, lists } = terrain
   const column = seen(wanted, -1, terrain)
   const placed = grid.columns[column]
+  if (column === HEADS && row < 0) return terrain.addsGoals ? { on: 'add-goal' } : null
+  if (row < ACTIVITIES) return goalAt(column, row, terrain)
   if (row === ACTIVITIES || row === STEPS) {
     if (column === grid.columns.length) return { on: 'add-activity' }
     if (!placed) return null
@@ -135,7 +151,26 @@ function upOrDown(at: Position, by: number, terrain: Terrain): Spot | null {
     return spotAt({ column: at.column, row: by < 0 ? ACTIVITIES : 0, card: 0 }, terrain)
   }
   // Upwards one comes to the lowest card of a cell, downwards to the uppermost.
-  return spotAt({ column: at.column, row, card: by < 0 ? Number.POSITIVE_INFINITY : 0 }, terrain)
+  const card = by < 0 ? Number.POSITIVE_INFINITY : 0
+  const found = spotAt({ column: at.column, row, card }, terrain)
+  // Of two rows of goals one may be empty over a column.
+  const empty = !found && row >= GOALS && row < ACTIVITIES
+  return empty ? spotAt({ column: at.column, row: row + by, card }, terrain) : found
+}
+
+function goalAt(column: number, row: number, { goals = [] }: Terrain): Spot | null {
+  const bar = goals.find(
+    (at) => GOALS + at.row === row && column >= at.first && column < at.first + at.count,
+  )
+  return bar ? { on: 'goal', id: bar.goal } : null
+}
+
+/** Goals from the left, whichever row they are in. */
+function besideGoal(id: string, by: number, { goals = [], addsGoals }: Terrain): Spot | null {
+  const all = goals.toSorted((one, other) => one.first - other.first || one.row - other.row)
+  const next = all[all.findIndex(({ goal }) => goal === id) + by]
+  if (next) return { on: 'goal', id: next.goal }
+  return by < 0 && addsGoals ? { on: 'add-goal' } : null
 }
 
 /** A collapsed activity stands over its shut column in place of the steps; from afar none are seen. */
@@ -181,6 +216,16 @@ function besideAddSlice(direction: Direction, { grid }: Terrain): Spot | null {
   if (direction === 'up' && above) return { on: 'head', band: above.key }
   if (direction === 'down' && later) return { on: 'head', band: later.key }
   return null
+}
+
+function besideAddGoal(direction: Direction, terrain: Terrain): Spot | null {
+  const { grid, activities } = terrain
+  const head = grid.bands[0]
+  if (direction === 'down') return head ? { on: 'head', band: head.key } : null
+  if (direction !== 'right') return null
+  const goal = goalAt(0, GOALS, terrain) ?? goalAt(0, GOALS + 1, terrain)
+  const [block] = activities
+  return goal ?? (block ? { on: 'activity', id: block.activity } : null)
 }
 
 /** Whether a list is a part of the tray. */

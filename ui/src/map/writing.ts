@@ -15,7 +15,9 @@ export async function keepName(spot: Spot, name: string, by: By): Promise<void> 
   editing.stop()
   if (by === 'enter') selection.go(spot)
   const edit = rename(spot, name, (card) => openMap.faces.get(card), openMap.view.bandsBy)
-  if (edit) await openMap.edit(edit)
+  if (edit && !(await openMap.edit(edit))) {
+    editing.reopen({ what: 'rename', spot, first: name, refused: true })
+  }
 }
 
 /** Makes a PBI at the end of a cell. After Enter the next one is written. */
@@ -32,10 +34,11 @@ export async function keepCard(
   const to = placeIn(scene.band, step)
   const answer = await openMap.edit({ type: 'addItem', title, to, sprint })
   const [id] = answer?.created ?? []
-  if (by === 'leaving') return
+  if (!answer) editing.reopen({ what: 'new-card', band, step, first: title, refused: true })
+  if (!answer || by === 'leaving') return
   // The next field takes the focus; where it is left, the focus goes to the card that was written last.
   if (id) selection.note({ on: 'card', id })
-  editing.start({ what: 'new-card', band, step, first: id ? '' : title })
+  editing.start({ what: 'new-card', band, step, first: '' })
 }
 
 /** Makes an activity at the end of the backbone. After Enter the next one is written. */
@@ -43,7 +46,11 @@ export async function keepActivity(title: string, by: By): Promise<void> {
   editing.stop()
   if (!title) return
   const answer = await openMap.edit({ type: 'addActivity', title })
-  if (by === 'enter' && answer) editing.start({ what: 'new-activity' })
+  const [id] = answer?.created ?? []
+  // The next field takes the focus; where it is left, the focus goes to the activity that was written last.
+  if (id) selection.note({ on: 'activity', id })
+  if (!answer) editing.reopen({ what: 'new-activity', first: title, refused: true })
+  else if (by === 'enter') editing.start({ what: 'new-activity' })
 }
 
 /** Opens a field for the next step of an activity. Its first step is there already, without a name. */
@@ -66,8 +73,21 @@ export async function keepStep(
   editing.stop()
   if (!title) return
   const answer = await openMap.edit({ type: 'addStep', activity, title, before })
+  if (!answer) editing.reopen({ what: 'new-step', activity, before, first: title, refused: true })
   const [id] = answer?.created ?? []
   if (id && by === 'enter') selection.go({ on: 'step', id })
+}
+
+/** Makes a Product Goal behind the others: the first one is active, those that follow are next. */
+export async function keepGoal(title: string, by: By): Promise<void> {
+  editing.stop()
+  if (!title) return
+  const goals = openMap.frame?.backbone.goals ?? []
+  const state = goals.some((goal) => goal.state === 'active') ? 'next' : 'active'
+  const answer = await openMap.edit({ type: 'addGoal', title, state })
+  if (!answer) editing.reopen({ what: 'new-goal', first: title, refused: true })
+  const [id] = answer?.created ?? []
+  if (id && by === 'enter') selection.go({ on: 'goal', id })
 }
 
 /** Makes a Sprint after the others. */
@@ -75,6 +95,7 @@ export async function keepSprint(name: string, by: By): Promise<void> {
   editing.stop()
   if (!name) return
   const answer = await openMap.edit({ type: 'addSprint', name })
+  if (!answer) editing.reopen({ what: 'new-slice', first: name, refused: true })
   const [id] = answer?.created ?? []
   if (id && by === 'enter') selection.go({ on: 'head', band: id })
 }
@@ -84,6 +105,7 @@ export async function keepSlice(name: string, by: By): Promise<void> {
   editing.stop()
   if (!name) return
   const answer = await openMap.edit({ type: 'addSlice', name })
+  if (!answer) editing.reopen({ what: 'new-slice', first: name, refused: true })
   const [id] = answer?.created ?? []
   if (id && by === 'enter') selection.go({ on: 'head', band: id })
 }

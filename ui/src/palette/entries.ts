@@ -1,5 +1,6 @@
 /** What “Find or do” offers for the words asked: what is on the map, and what can be done. */
-import { type Action, actions, openRecent } from '../actions'
+import type { Action } from '../action'
+import { actions, openRecent } from '../actions'
 import type { Hit, ListKey, Part } from '../bindings'
 import { bandKey } from '../map/keys'
 import { quietBandName } from '../map/names'
