@@ -162,5 +162,5 @@ test('a map that is open to read has a menu in which nothing changes it', () => 
   const entries = [...document.querySelectorAll('[role=menu] [data-entry]')].map((it) =>
     it.getAttribute('data-entry'),
   )
-  expect(entries).toEqual(['focus', 'selectAll', 'zoomSelection'])
+  expect(entries).toEqual(['openDetails', 'focus', 'selectAll', 'zoomSelection'])
 })
