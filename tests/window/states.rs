@@ -392,7 +392,8 @@ mod reach {
         team(desk, window)?;
         go(window, "card ", 2)?;
         window.keys("Delete")?;
-        said(window, "deleted")
+        window.find(".toasts .toast")?;
+        Ok(())
     }
 
     pub fn far<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
