@@ -571,6 +571,7 @@ window-redo-what = Redo: { $what }
 window-undone = Undone: { $what }
 window-redone = Done again: { $what }
 window-remove = Delete
+window-day-form = YYYY-MM-DD
 window-cancel = Cancel
 window-shut = Close
 window-keep = Enter keep
