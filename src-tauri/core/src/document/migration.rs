@@ -10,11 +10,12 @@ use super::opening::Locked;
 use super::{VERSION, soundness};
 use crate::document::OpenError;
 
-/// The tables of a map of each earlier version, from version 1, and what makes the next version of it.
-pub(super) const EARLIER: [(&str, &str); 2] = [
-    (include_str!("migrations/version-1.sql"), include_str!("migrations/to-2.sql")),
-    (include_str!("migrations/version-2.sql"), include_str!("migrations/to-3.sql")),
-];
+/// The tables of a map of version 1.
+pub(super) const FIRST: &str = include_str!("migrations/version-1.sql");
+
+/// What makes the next version of each earlier one, from version 1.
+pub(super) const TO_NEXT: [&str; 2] =
+    [include_str!("migrations/to-2.sql"), include_str!("migrations/to-3.sql")];
 
 /// Brings a map that is sound in its own version to today's; does nothing to one that is there.
 ///
@@ -29,7 +30,7 @@ pub(super) fn migrate(db: &Connection) -> Result<(), OpenError> {
     let there = version(&tx)?;
     if (1..VERSION).contains(&there) {
         soundness::schema(&tx)?;
-        for (_, to_next) in EARLIER.iter().skip(there as usize - 1) {
+        for to_next in TO_NEXT.iter().skip(there as usize - 1) {
             tx.execute_batch(to_next)?;
         }
         tx.pragma_update(None, "user_version", VERSION)?;

@@ -51,9 +51,12 @@ pub(super) fn schema(db: &Connection) -> Result<(), OpenError> {
 /// The statements of `schema.sql` as SQLite keeps them, by type and name.
 static PUBLISHED: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| statements_of(SCHEMA));
 
-/// The same of the earlier versions, from version 1.
-static EARLIER: LazyLock<Vec<BTreeMap<String, String>>> =
-    LazyLock::new(|| migration::EARLIER.iter().map(|(tables, _)| statements_of(tables)).collect());
+/// The same of the earlier versions, from version 1: each is the first one with the migrations to it.
+static EARLIER: LazyLock<Vec<BTreeMap<String, String>>> = LazyLock::new(|| {
+    let steps = |count| migration::TO_NEXT.iter().take(count).copied();
+    let schema = |count| std::iter::once(migration::FIRST).chain(steps(count)).collect::<String>();
+    (0..migration::TO_NEXT.len()).map(|count| statements_of(&schema(count))).collect()
+});
 
 fn statements_of(schema: &str) -> BTreeMap<String, String> {
     let published = || {

@@ -150,24 +150,12 @@ impl Theme {
 
     /// For paper.
     pub const PRINT: Self = Self {
-        ground: opaque(0x00FF_FFFF),
         well: opaque(0x00F4_F3F0),
-        card: opaque(0x00FF_FFFF),
-        ink: opaque(0x0000_0000),
-        ink_2: opaque(0x0026_272A),
-        ink_3: opaque(0x003C_3E42),
         line: opaque(0x00BD_B9AE),
         line_strong: opaque(0x0085_827A),
         card_edge: Color { rgb: 0x0085_827A, percent: 100 },
-        card_shadow: Color { rgb: 0x0000_0000, percent: 0 },
         edge_tenths: 8,
-        pieces: plan(0x007F_1F0C, 0x00BC_3318, 0x00FB_E4DD),
-        gaps: plan(0x005C_3900, 0x008F_5B00, 0x00FA_EBC8),
-        base: plan(0x002C_313C, 0x004E_5463, 0x00E3_E4E8),
-        whole: plan(0x0006_434C, 0x000B_6C78, 0x00D6_EEF0),
-        part: plan(0x0006_434C, 0x000B_6C78, 0x00FF_FFFF),
-        empty: plan(0x003C_3E42, 0x0064_666C, 0x00FF_FFFF),
-        increment_text: opaque(0x000C_4C2A),
+        ..Self::HIGH_CONTRAST
     };
 
     /// A workshop's wall: cards of paper, told from the ground by light.
