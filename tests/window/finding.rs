@@ -19,11 +19,8 @@ fn ask(window: &Window<'_>, words: &str) -> TestResult {
 /// Waits until the line that Enter would take says this.
 fn wait_for_first(window: &Window<'_>, words: &str) -> TestResult {
     window.wait_for(&format!("“{words}” is chosen"), |window| {
-        let chosen = window.script(
-            "return document.querySelector('[role=option][aria-selected=true]')?.textContent ?? ''",
-            &[],
-        )?;
-        Ok(chosen.as_str().is_some_and(|chosen| chosen.contains(words)).then_some(()))
+        let chosen = window.find("[role=option][aria-selected=true]")?.text()?;
+        Ok(chosen.contains(words).then_some(()))
     })?;
     Ok(())
 }

@@ -65,6 +65,11 @@ pub fn element_argument(id: &str) -> Value {
     json!({ ELEMENT: id })
 }
 
+/// Whether this says that the page has dropped the element that was asked about.
+pub fn is_stale(error: &dyn std::error::Error) -> bool {
+    error.to_string().contains("stale element reference")
+}
+
 fn agent() -> ureq::Agent {
     let config = ureq::Agent::config_builder()
         // Longer than anything here takes; a test must not hang for ever on a dead window.

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 
-use super::driver::{Driver, element_id};
+use super::driver::{self, Driver, element_id};
 use super::{Desk, Element, Result};
 
 /// How long a test waits for something before it says that it is missing, unless told otherwise.
@@ -50,7 +50,8 @@ impl<'desk> Window<'desk> {
         Ok(ids.map(|id| Element::new(self, id)).collect())
     }
 
-    /// Asks again and again until `condition` gives something; `what` is named if it never does.
+    /// Asks again and again until `condition` gives something; `what` is named if it never does. An
+    /// element that the page dropped while it was looked at is looked for again.
     pub fn wait_for<T>(
         &'desk self,
         what: &str,
@@ -58,8 +59,11 @@ impl<'desk> Window<'desk> {
     ) -> Result<T> {
         let deadline = Instant::now() + self.patience;
         loop {
-            if let Some(found) = condition(self)? {
-                return Ok(found);
+            match condition(self) {
+                Ok(Some(found)) => return Ok(found),
+                Ok(None) => {}
+                Err(error) if driver::is_stale(&*error) => {}
+                Err(error) => return Err(error),
             }
             if Instant::now() > deadline {
                 let picture = self.picture_of_failure()?;
