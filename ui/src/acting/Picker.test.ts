@@ -71,3 +71,22 @@ test('Esc asks no more, and nothing was done', async () => {
   await press('Escape')
   expect([picker.asked, taken.mock.calls.length]).toEqual([null, 0])
 })
+
+test('Enter waits for the answers to the words that were typed last', async () => {
+  await unmount(shown)
+  let late: () => void = () => {}
+  const options: Question['options'] = (words) =>
+    words === ''
+      ? OPTIONS
+      : new Promise((resolve) => {
+          late = () => resolve(matching(words, OPTIONS))
+        })
+  picker.ask({ ...question, options })
+  shown = mount(Picker, { target: document.body, props: { question: { ...question, options } } })
+  await settled()
+  await type('our')
+  await press('Enter')
+  expect(taken).not.toHaveBeenCalled()
+  late()
+  await vi.waitFor(() => expect(taken).toHaveBeenCalledWith('Our hour'))
+})

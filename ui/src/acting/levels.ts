@@ -1,8 +1,7 @@
 /** Any card becomes any level: a step a PBI, a PBI a task, a task an activity. */
-import { commands, type Hit, type Level } from '../bindings'
+import type { Level } from '../bindings'
 import { canEdit, spotMeant } from '../conditions'
 import { visit } from '../map/keyboard'
-import { stepIn } from '../map/keys'
 import { activityName } from '../map/looks'
 import { selection } from '../map/selection.svelte'
 import type { Spot } from '../map/spots'
@@ -10,11 +9,9 @@ import { openMap } from '../openMap.svelte'
 import { text } from '../text'
 import { tellOf } from '../undoing'
 import { called, cardsMeant, meant } from './meant'
+import { pbisFor } from './pbis'
 import { type Option, picker } from './picker.svelte'
 import { stepsMeant } from './steps'
-
-/** So many PBIs are offered; more words find fewer. */
-const OFFERED = 12
 
 /** What is meant: its rows, which level they are, and how they are called. */
 export interface Rows {
@@ -97,8 +94,7 @@ export function askPbi(): void {
     placeholder: text('act-task-placeholder'),
     nothing: text('act-task-nothing'),
     options: async (words) => {
-      const found = words.trim() ? await searched(words) : near(meant.rows)
-      const items = found.filter(({ id }) => !meant.rows.includes(id))
+      const items = await pbisFor(words, meant.rows)
       return [
         ...items.map(({ id, title, aside }) => ({ id, label: title, aside, run: () => below(id) })),
         ...(words.trim() ? [] : [loose]),
@@ -122,42 +118,4 @@ async function makeLevelOrMove(meant: Rows, item: string | null): Promise<void> 
   )
   const [first = ''] = meant.rows
   visit({ on: 'card', id: item ?? first })
-}
-
-interface Pbi {
-  readonly id: string
-  readonly title: string
-  readonly aside: string
-}
-
-async function searched(words: string): Promise<Pbi[]> {
-  const answer = await commands.find(words, OFFERED)
-  const hits = answer.status === 'ok' ? answer.data.hits : []
-  return hits.filter(({ row }) => row.of === 'item').map(pbi)
-}
-
-function pbi({ row, name, stands }: Hit): Pbi {
-  const step = stands?.list.type === 'cell' ? stands.list.step : null
-  return { id: row.id, title: name.map(({ text }) => text).join(''), aside: stepTitle(step) }
-}
-
-function stepTitle(step: string | null): string {
-  return openMap.frame?.backbone.columns.find((at) => at.step === step)?.title ?? ''
-}
-
-/** The PBIs in the step of what is meant, those of its own band first; else the first ones of the map. */
-function near(rows: readonly string[]): Pbi[] {
-  const list = openMap.listOf.get(rows[0] ?? '')
-  const step = stepIn(list)
-  const ofStep = [...openMap.lists].filter(([key]) => step !== null && stepIn(key) === step)
-  const lists = ofStep.length > 0 ? ofStep : [...openMap.lists]
-  lists.sort(([one], [other]) => Number(other === list) - Number(one === list))
-  return lists
-    .flatMap(([key, cards]) => cards.map((id) => ({ id, key, face: openMap.faces.get(id) })))
-    .flatMap(({ id, key, face }) =>
-      !face || face.isTask || face.reference
-        ? []
-        : [{ id, title: face.title, aside: stepTitle(stepIn(key)) }],
-    )
-    .slice(0, OFFERED)
 }

@@ -152,3 +152,20 @@ test('an answer that a later question overtook is dropped', async () => {
   await Promise.resolve()
   expect(palette.found.total).toBe(1)
 })
+
+test('Enter waits for what the words that were typed last find', async () => {
+  let late: (answer: Awaited<ReturnType<typeof commands.find>>) => void = () => {}
+  open()
+  await type('filter')
+  vi.mocked(commands.find).mockReturnValueOnce(
+    new Promise((resolve) => {
+      late = resolve
+    }),
+  )
+  await type('card')
+  press('Enter')
+  await Promise.resolve()
+  expect(field()).not.toBeNull()
+  late({ status: 'ok', data: { hits: [card], total: 1 } })
+  await vi.waitFor(() => expect(selection.spot).toEqual({ on: 'card', id: 'Card' }))
+})
