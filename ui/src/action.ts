@@ -13,6 +13,8 @@ export interface Action {
   readonly alsoInFields?: true
   /** Its key has no Ctrl, and works while there is a map: in the map, and not in a cell that takes letters. */
   readonly onMap?: true
+  /** Its keys also work while a sheet takes the window. */
+  readonly inSheets?: true
   /** Whether it holds already, for one of a few ways. */
   readonly chosen?: () => boolean
   readonly run: () => unknown

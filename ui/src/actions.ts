@@ -46,6 +46,7 @@ export const actions = {
     label: () =>
       openMap.undoes ? text('window-undo-what', { what: openMap.undoes }) : text('window-undo'),
     keys: ['Ctrl+Z'],
+    inSheets: true,
     when: () => canEdit() && openMap.undoes !== null,
     run: undo,
   },
@@ -53,6 +54,7 @@ export const actions = {
     label: () =>
       openMap.redoes ? text('window-redo-what', { what: openMap.redoes }) : text('window-redo'),
     keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    inSheets: true,
     when: () => canEdit() && openMap.redoes !== null,
     run: redo,
   },
@@ -339,8 +341,12 @@ export function refused({ code, message }: Refusal): void {
 }
 
 /** Does what a key press means for the window; says whether it meant anything. */
-export function press(event: KeyboardEvent, inField: boolean): boolean {
-  const all = Object.values<Action>(actions)
+export function press(
+  event: KeyboardEvent,
+  inField: boolean,
+  among: (action: Action) => boolean = always,
+): boolean {
+  const all = Object.values<Action>(actions).filter(among)
   for (const action of all) {
     const meant = action.keys.some(
       (keys) => isPressed(keys, event) && (keys.length > 1 || noMap() || action.onMap),

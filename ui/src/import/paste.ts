@@ -1,6 +1,7 @@
 /** Pasting on the map or on the empty state: text on the clipboard is read as a backlog. */
 import { job } from '../job.svelte'
 import { openMap } from '../openMap.svelte'
+import { sheets } from '../sheet/sheets.svelte'
 import { text } from '../text'
 import { toasts } from '../toasts.svelte'
 import { importing } from './importing.svelte'
@@ -9,7 +10,7 @@ import { importing } from './importing.svelte'
 export function paste(event: ClipboardEvent): void {
   const { target } = event
   const inField = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
-  if (inField || event.defaultPrevented || importing.preview || job.label) return
+  if (inField || event.defaultPrevented || importing.preview || job.label || sheets.open) return
   if (openMap.readOnly !== null || document.querySelector('dialog[open]')) return
   event.preventDefault()
   const pasted = event.clipboardData?.getData('text/plain') ?? ''
