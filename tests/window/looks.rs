@@ -133,9 +133,17 @@ fn sprints_as_bands_are_made_named_moved_and_deleted_in_place_with_undo() -> Tes
         let names = names()?;
         Ok((names.get(names.len() - 2).map(String::as_str) == Some("Sprint 100")).then_some(()))
     })?;
+    // The hand does the same: over the head of the first one, and it is the first.
+    let heads = window.find_all(".head[data-spot^=\"head \"]")?;
+    let from = window.find(&format!("[data-spot=\"head {made}\"]"))?.centre()?;
+    let first = heads.first().ok_or("no head")?.centre()?;
+    window.drag(from, first.offset(0.0, -30.0))?;
+    window.wait_for("it is the first", |_| {
+        Ok((names()?.first().map(String::as_str) == Some("Sprint 100")).then_some(()))
+    })?;
     window.keys("Delete")?;
     window.wait_for("it is gone", |_| Ok((names()? == there).then_some(())))?;
-    for _ in 0..4 {
+    for _ in 0..5 {
         window.keys("Control+z")?;
     }
     window.wait_for("the map as it was", |_| Ok((map.board()? == before).then_some(())))?;

@@ -40,6 +40,8 @@ mod hand;
 mod harness;
 mod importing;
 mod looks;
+mod panning;
+mod personas;
 mod speed;
 mod states;
 mod zooming;

@@ -100,6 +100,38 @@ fn the_map_is_moved_by_the_wheel_and_by_arrows_where_nothing_has_the_focus_and_c
 }
 
 #[test]
+fn while_the_wheel_zooms_cards_are_painted_and_at_rest_they_are_there_to_be_taken() -> TestResult {
+    let desk = Desk::new()?;
+    let map = Corner::on(&desk)?;
+    let window = desk.open([&map.path])?;
+    let board = map.board()?;
+    let held = item(&board, "Pin a favourite café")?;
+    card(&window, held)?.script("arguments[0].focus()")?;
+    // In one go with the turn: a slow machine may come to rest before it is asked.
+    let seen = window.script_async(
+        "const done = arguments[0], card = document.activeElement, box = card.getBoundingClientRect();
+         const [clientX, clientY] = [box.x + box.width / 2, box.y + box.height / 2];
+         card.dispatchEvent(
+           new WheelEvent('wheel', { clientX, clientY, deltaY: 60, ctrlKey: true, bubbles: true, cancelable: true }));
+         setTimeout(() => done([
+           document.querySelectorAll('.map .card').length,
+           document.querySelectorAll('canvas.blocks').length,
+           document.activeElement.dataset.card ?? '',
+         ]), 0)",
+    )?;
+    assert_eq!(seen, serde_json::json!([0, 1, held.id.to_string()]));
+    window.wait_for("paper again, with the focus on it", |window| {
+        let there = window.script(
+            "return document.activeElement.matches('.card') && document.activeElement.dataset.card === arguments[0]
+               && !document.querySelector('canvas.blocks')",
+            &[held.id.to_string().into()],
+        )?;
+        Ok(there.as_bool().filter(|there| *there))
+    })?;
+    Ok(())
+}
+
+#[test]
 fn keys_zoom_in_steps_to_the_whole_map_and_to_the_selection() -> TestResult {
     let desk = Desk::new()?;
     let map = Corner::on(&desk)?;

@@ -192,12 +192,6 @@ export type BandReport = {
 	serves: Serves[],
 	/**  The slices above on which the coverage leans. */
 	leansOn: SliceId[],
-	/**  How many of the PBIs that stand here are Done. */
-	done: number,
-	/**  PBIs that stand here, of every class. */
-	items: number,
-	/**  Whether anything is finished already, a task at least. */
-	underWay: boolean,
 };
 
 /**  One band. */
@@ -1913,12 +1907,6 @@ export type SprintHead = {
 	pieces: number,
 	/**  How many PBIs it touches, of every class. */
 	touched: number,
-	/**  How many of the PBIs that stand here are Done. */
-	done: number,
-	/**  PBIs that stand here. */
-	items: number,
-	/**  Whether anything is finished already, a task at least. */
-	underWay: boolean,
 };
 
 /**  A Sprint. */

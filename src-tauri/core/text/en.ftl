@@ -58,7 +58,6 @@ pill-holes = { $count ->
   }
 fact-not-started = Not started
 fact-under-way = Under way
-fact-done = { $done } of { $items } Done
 fact-rules-open-short = { $finished } finished, DoD open
 fact-chip = { $count ->
     [one] 1 Increment

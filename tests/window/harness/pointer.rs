@@ -31,6 +31,13 @@ impl Window<'_> {
         self.release()
     }
 
+    /// The same with another button than the main one: 1 is the middle one.
+    pub fn drag_with(&self, button: u8, from: Point, to: Point) -> Result<()> {
+        self.act(&[step(from, 0), json!({ "type": "pointerDown", "button": button })])?;
+        self.move_to(from, to)?;
+        self.act(&[json!({ "type": "pointerUp", "button": button })])
+    }
+
     /// Turns the wheel over the map: what lies further right and down comes.
     ///
     /// WebKit's driver has no wheel, so this one event is made in the page.

@@ -9,7 +9,7 @@ let head: ReturnType<typeof mount>
 afterEach(() => unmount(head))
 
 function draw(shown: BandReport, more: Partial<BandScene> = {}): HTMLElement {
-  const scene = band('Rush hour', { report: shown, items: shown.items, ...more })
+  const scene = band('Rush hour', { report: shown, ...more })
   const [placed] = gridOf(TEAM, [], [scene]).bands
   if (!placed) throw new Error('one band is placed')
   head = mount(Head, {
@@ -32,7 +32,7 @@ const fact = (drawn: HTMLElement) => drawn.querySelector('.fact')?.textContent?.
 const pill = (drawn: HTMLElement) => drawn.querySelector('.pill')?.textContent?.trim()
 
 test('plan and fact stand apart: a whole plan of which nothing is Done has not started', () => {
-  const drawn = draw(report('end-to-end', { whole: 4, items: 4 }))
+  const drawn = draw(report('end-to-end', { whole: 4 }))
   expect(pill(drawn)).toBe('End to end')
   expect(fact(drawn)).toBe('Not started')
 })
@@ -51,13 +51,11 @@ test('an Increment stands in its chip, with what became of its value', () => {
 })
 
 test('a slice of which only tasks are finished is under way', () => {
-  expect(fact(draw(report('pieces', { pieces: 4, items: 4, fact: { code: 'under-way' } })))).toBe(
-    'Under way',
-  )
+  expect(fact(draw(report('pieces', { pieces: 4, fact: { code: 'under-way' } })))).toBe('Under way')
 })
 
 test('pieces say how many are whole', () => {
-  expect(pill(draw(report('pieces', { pieces: 4, items: 4 })))).toMatch(/Pieces\s*0 of 4 whole/)
+  expect(pill(draw(report('pieces', { pieces: 4 })))).toMatch(/Pieces\s*0 of 4 whole/)
 })
 
 test('one hole is named, several are counted', () => {
@@ -69,15 +67,16 @@ test('one hole is named, several are counted', () => {
 })
 
 test('a plan that leans on another slice says so instead of the count', () => {
-  const drawn = draw(
-    report('end-to-end', { reasons: [{ code: 'if-ships', slice: 'Walking skeleton' }], items: 4 }),
-  )
+  const reasons: Reason[] = [{ code: 'if-ships', slice: 'Walking skeleton' }]
+  const drawn = draw(report('end-to-end', { reasons }), { items: 4 })
   expect(drawn.textContent).toContain('if Walking skeleton ships')
   expect(drawn.textContent).not.toContain('4 PBIs')
 })
 
 test('a screen reader gets one sentence', () => {
-  const drawn = draw(report('gaps', { holes: ['Come back'], done: 3, items: 5 }))
+  const drawn = draw(report('gaps', { holes: ['Come back'], fact: { code: 'under-way' } }), {
+    items: 5,
+  })
   expect(drawn.getAttribute('aria-label')).toBe(
     'Rush hour. Plan: Gaps, nothing for Come back. Fact: Under way. 5 PBIs.',
   )

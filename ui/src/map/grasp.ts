@@ -29,9 +29,9 @@ export function grasp(event: PointerEvent): void {
   if (card) {
     graspCard(event, card)
     // A block is not in the page, so the page's focus does not come to it by itself.
-    if (viewport.overview) selection.go({ on: 'card', id: card })
+    if (viewport.painted) selection.go({ on: 'card', id: card })
   } else if (target.closest('[data-map-clip]') && !target.closest('button')) {
-    if (viewport.overview) visitCell(event)
+    if (viewport.painted) visitCell(event)
     marquee.press(event, event.shiftKey || event.ctrlKey || event.metaKey)
   } else {
     const spot = spotOf(target)
@@ -46,8 +46,8 @@ export function grasp(event: PointerEvent): void {
 
 /** The card under the hand where cards are blocks; `null`: cards are in the page, or none is there. */
 function blockAt({ clientX: x, clientY: y }: PointerEvent, target: Element): CardId | null {
-  const { terrain, overview } = viewport
-  if (!overview || !terrain || !target.closest('[data-map-clip]')) return null
+  const { terrain, painted } = viewport
+  if (!painted || !terrain || !target.closest('[data-map-clip]')) return null
   return cardUnder(mapPoint({ x, y }), terrain)
 }
 
@@ -137,8 +137,8 @@ function hover(cards: readonly CardId[], target: Target | null, how: How): void 
 
 /** Where a card is drawn in the window, if it is. */
 function cornerOf(card: CardId): Point | null {
-  const { terrain, overview } = viewport
-  const area = overview && terrain ? cardArea(card, terrain) : null
+  const { terrain, painted } = viewport
+  const area = painted && terrain ? cardArea(card, terrain) : null
   if (area) return windowPoint(area)
   const element = document.querySelector(`[data-card="${CSS.escape(card)}"]`)
   const { x, y } = element?.getBoundingClientRect() ?? {}

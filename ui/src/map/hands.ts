@@ -49,7 +49,7 @@ function menu(event: MouseEvent): void {
   event.preventDefault()
   // The key was answered already, beside what has the focus.
   if (spotMenu.open && event.button !== 2) return
-  const afar = viewport.overview && target.closest('[data-map-clip]')
+  const afar = viewport.painted && target.closest('[data-map-clip]')
   const spot = afar ? spotUnder(event) : spotOf(target)
   if (spot?.on === 'card') {
     if (!selection.cards.has(spot.id)) selection.select([spot.id])

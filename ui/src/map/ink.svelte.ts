@@ -3,10 +3,15 @@
 /** The tokens that are painted with. */
 const TOKENS = [
   'ground',
+  'well',
+  'card',
+  'ink',
   'ink-2',
   'ink-3',
+  'line',
   'line-strong',
   'accent',
+  'accent-tint',
   'block',
   'block-done',
   'block-pieces',

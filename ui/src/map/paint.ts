@@ -1,7 +1,9 @@
-/** Paints the map from afar: blocks, and the lines that run over them. */
+/** Paints the map: blocks from afar, papers in a hand's zoom, and the lines that run over them. */
 import type { Line, Pen, Verdict } from '../bindings'
 import type { Layer, Look } from './blocks'
 import type { Ink } from './ink.svelte'
+import { type Paper, paintPapers, type Setting } from './papers'
+import type { Grid } from './place'
 
 /** What is out of the focus. */
 const DIM = 0.28
@@ -27,19 +29,20 @@ export interface Count {
 
 export interface Picture {
   readonly layers: readonly Layer[]
+  readonly papers: readonly Paper[]
   readonly lines: readonly PaintedLine[]
   readonly counts: readonly Count[]
-  /** Of a block. */
-  readonly width: number
-  readonly height: number
+  readonly grid: Grid
+  readonly setting: Setting
 }
 
 /** Paints a picture in map pixels; where it comes to lie on the canvas was said to the pen before. */
 export function paint(pen: CanvasRenderingContext2D, picture: Picture, ink: Ink): void {
   for (const layer of picture.layers) {
     pen.globalAlpha = layer.dim ? DIM : 1
-    paintBlocks(pen, layer, picture, ink)
+    paintBlocks(pen, layer, picture.grid, ink)
   }
+  paintPapers(pen, picture.papers, picture.grid, picture.setting, ink)
   for (const line of picture.lines) {
     pen.globalAlpha = line.dim ? DIM : 1
     paintLine(pen, line, ink)
@@ -51,7 +54,7 @@ export function paint(pen: CanvasRenderingContext2D, picture: Picture, ink: Ink)
 function paintBlocks(
   pen: CanvasRenderingContext2D,
   { look, corners }: Layer,
-  { width, height }: { width: number; height: number },
+  { cardW: width, cardH: height }: Grid,
   ink: Ink,
 ): void {
   const hollow = look === 'hollow' || look === 'away'

@@ -1,4 +1,5 @@
 /** What moves the map under the window, and makes it larger or smaller: wheel, pinch, and the hand that drags it. */
+import { editing } from './editing.svelte'
 import { viewport } from './viewport.svelte'
 
 /** A wheel that counts lines, not pixels: how tall one is. */
@@ -44,7 +45,7 @@ function wheel(event: WheelEvent): void {
   const [right, down] = [event.deltaX * unit, event.deltaY * unit]
   if (event.ctrlKey) {
     const by = Math.max(-MOST_AT_ONCE, Math.min(down, MOST_AT_ONCE))
-    viewport.zoomTo(viewport.zoom * Math.exp(-by * PER_PIXEL), inView(event))
+    turn(() => viewport.zoomTo(viewport.zoom * Math.exp(-by * PER_PIXEL), inView(event)))
   } else if (event.shiftKey && right === 0) viewport.pan(down, 0)
   else viewport.pan(right, down)
 }
@@ -61,7 +62,7 @@ function pinch(root: HTMLElement, event: Event): void {
   const { x, y, by } = (event as CustomEvent<Pinch>).detail
   if (!root.contains(document.elementFromPoint(x, y))) return
   quieten(root)
-  viewport.zoomTo(viewport.zoom * by, inView({ clientX: x, clientY: y }))
+  turn(() => viewport.zoomTo(viewport.zoom * by, inView({ clientX: x, clientY: y })))
 }
 
 /** Where nothing has the focus, the arrows move the map itself. */
@@ -73,6 +74,12 @@ function arrow(event: KeyboardEvent): void {
   viewport.pan(right * PER_ARROW, down * PER_ARROW)
 }
 
+/** Zooms by hand: until the map rests its cards are painted, unless one of them is being written. */
+function turn(zoom: () => void): void {
+  viewport.turning = editing.open === null
+  zoom()
+}
+
 let quiet = 0
 
 /** Until the map rests again it casts no shadows: they are the most of what there is to paint. */
@@ -81,6 +88,7 @@ function quieten(root: HTMLElement): void {
   clearTimeout(quiet)
   quiet = setTimeout(() => {
     delete root.dataset.panning
+    viewport.turning = false
   }, REST)
 }
 

@@ -12,9 +12,6 @@ const sprint = (more: Partial<SprintHead> = {}): SprintHead => ({
   whole: 0,
   pieces: 0,
   touched: 0,
-  done: 0,
-  items: 0,
-  underWay: false,
   fact: { code: 'not-started' },
   ...more,
 })

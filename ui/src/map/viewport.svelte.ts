@@ -52,6 +52,10 @@ export class Viewport {
   readonly far: Grid | null = $derived(gridAt(ZOOM_LEAST))
   /** Whether cards are too small to be read, and so are drawn as blocks. */
   readonly overview = $derived(this.#zoom < OVERVIEW)
+  /** Whether a hand is just making the map larger or smaller. */
+  turning = $state(false)
+  /** Whether cards are painted and not in the page: from afar, and while each frame would show others. */
+  readonly painted = $derived(this.overview || this.turning)
 
   /** From–to of the activities, and of the columns, at 100 % and now. */
   readonly activities: { whole: Span[]; now: Span[] } = $derived({

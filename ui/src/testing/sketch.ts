@@ -39,10 +39,7 @@ export function report(verdict: Verdict, more: Partial<BandReport> = {}): BandRe
     holes: [],
     serves: [],
     leansOn: [],
-    done: 0,
-    items: 0,
-    underWay: (more.done ?? 0) > 0,
-    fact: { code: (more.done ?? 0) > 0 ? 'under-way' : 'not-started' },
+    fact: { code: 'not-started' },
     ...more,
   }
 }

@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used, reason = "what a test cannot read is a failed test")]
 
+mod facts;
+
 use std::path::PathBuf;
 
 use super::*;

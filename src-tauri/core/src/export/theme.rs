@@ -54,6 +54,9 @@ pub(super) struct Theme {
     pub whole: Plan,
     pub part: Plan,
     pub empty: Plan,
+    /// The chip of Increments, and what is written in it.
+    pub increment: Color,
+    pub increment_ink: Color,
     pub increment_text: Color,
 }
 
@@ -101,6 +104,8 @@ impl Theme {
         whole: plan(0x000B_5F6B, 0x000E_8391, 0x00D6_EEF0),
         part: plan(0x000B_5F6B, 0x000E_8391, 0x00F5_F4F0),
         empty: plan(0x005F_6167, 0x0085_827A, 0x00F5_F4F0),
+        increment: opaque(0x001C_7443),
+        increment_ink: opaque(0x00FF_FFFF),
         increment_text: opaque(0x0018_653A),
     };
 
@@ -123,6 +128,8 @@ impl Theme {
         whole: plan(0x0074_D3DC, 0x002F_A9B6, 0x0012_363B),
         part: plan(0x0074_D3DC, 0x002F_A9B6, 0x0015_1618),
         empty: plan(0x009C_9EA3, 0x007B_7D83, 0x0015_1618),
+        increment: opaque(0x005D_BB84),
+        increment_ink: opaque(0x000C_2416),
         increment_text: opaque(0x007F_D3A1),
     };
 
@@ -145,6 +152,8 @@ impl Theme {
         whole: plan(0x0006_434C, 0x000B_6C78, 0x00D6_EEF0),
         part: plan(0x0006_434C, 0x000B_6C78, 0x00FF_FFFF),
         empty: plan(0x003C_3E42, 0x0064_666C, 0x00FF_FFFF),
+        increment: opaque(0x000F_5730),
+        increment_ink: opaque(0x00FF_FFFF),
         increment_text: opaque(0x000C_4C2A),
     };
 
@@ -177,6 +186,8 @@ impl Theme {
         whole: plan(0x0006_434C, 0x000B_6C78, 0x00D6_EEF0),
         part: plan(0x0006_434C, 0x000B_6C78, 0x00EC_EAE3),
         empty: plan(0x003C_3E42, 0x0064_666C, 0x00EC_EAE3),
+        increment: opaque(0x000F_5730),
+        increment_ink: opaque(0x00FF_FFFF),
         increment_text: opaque(0x000A_4726),
     };
 
@@ -199,6 +210,8 @@ impl Theme {
         whole: plan(0x00A6_ECF2, 0x005C_CBD6, 0x000A_2A2E),
         part: plan(0x00A6_ECF2, 0x005C_CBD6, 0x0000_0000),
         empty: plan(0x00CF_CFCC, 0x00B6_B7BB, 0x0000_0000),
+        increment: opaque(0x0086_E0AB),
+        increment_ink: opaque(0x0000_140A),
         increment_text: opaque(0x00A3_EBC0),
     };
 
@@ -214,6 +227,8 @@ impl Theme {
             self.ink_3,
             self.line,
             self.line_strong,
+            self.increment,
+            self.increment_ink,
             self.increment_text,
         ]
         .into_iter()

@@ -57,9 +57,6 @@ impl Reports {
             whole: count(&report.whole),
             pieces: count(&report.pieces),
             touched: u32::try_from(touched).unwrap_or(u32::MAX),
-            done: report.done,
-            items: report.items,
-            under_way: report.under_way,
         })
     }
 

@@ -188,12 +188,6 @@ pub struct SprintHead {
     pub pieces: u32,
     /// How many PBIs it touches, of every class.
     pub touched: u32,
-    /// How many of the PBIs that stand here are Done.
-    pub done: u32,
-    /// PBIs that stand here.
-    pub items: u32,
-    /// Whether anything is finished already, a task at least.
-    pub under_way: bool,
 }
 
 /// Where a Sprint stands on a day.
@@ -240,12 +234,6 @@ pub struct BandReport {
     pub serves: Vec<Serves>,
     /// The slices above on which the coverage leans.
     pub leans_on: Vec<SliceId>,
-    /// How many of the PBIs that stand here are Done.
-    pub done: u32,
-    /// PBIs that stand here, of every class.
-    pub items: u32,
-    /// Whether anything is finished already, a task at least.
-    pub under_way: bool,
 }
 
 /// A persona whom a slice serves.
@@ -276,9 +264,6 @@ impl From<&SliceReport> for BandReport {
                 .map(|reach| Serves { persona: reach.persona, end_to_end: reach.holes.is_empty() })
                 .collect(),
             leans_on: report.leans_on.clone(),
-            done: report.done,
-            items: report.items,
-            under_way: report.under_way,
         }
     }
 }

@@ -123,7 +123,7 @@ fn bands_by_sprints_are_the_sprints_then_what_is_in_none() {
     assert_eq!(scene.lists[&cell(two, Some(step))].shown, [item(card)], "in the last one");
     assert_eq!(scene.lists[&cell(Band::Later, Some(step))].shown, [item(cash)]);
     assert!(scene.bands.iter().all(|band| band.report.is_none()), "no Sprint has a verdict");
-    assert_eq!(scene.bands[2].sprint.as_ref().map(|head| (head.whole, head.items)), Some((1, 1)));
+    assert_eq!(scene.bands[2].sprint.as_ref().map(|head| (head.whole, head.touched)), Some((1, 1)));
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! The head of a band: what is planned, what is so, and what for.
 
 use super::super::canvas::{Area, Canvas, Shape, Stroke};
-use super::super::theme::Color;
 use super::marks::DiscLook;
 use super::{Painter, SMALL, WORD, marks};
 use crate::board::Band;
@@ -177,25 +176,6 @@ impl Painter<'_> {
         top
     }
 
-    /// What is so, in a word.
-    pub(super) fn fact(
-        &self,
-        done: u32,
-        items: u32,
-        under_way: bool,
-    ) -> (String, TextStyle, Color) {
-        let theme = self.theme;
-        match done {
-            0 if under_way => (self.words("fact-under-way", []), WORD, theme.ink_2),
-            0 => (self.words("fact-not-started", []), SMALL, theme.ink_3),
-            done => {
-                let args = [("done", done.into()), ("items", items.into())];
-                let color = if done < items { theme.ink_2 } else { theme.ink };
-                (self.words("fact-done", args), WORD, color)
-            }
-        }
-    }
-
     fn facts(
         &mut self,
         canvas: &mut impl Canvas,
@@ -206,10 +186,7 @@ impl Painter<'_> {
     ) {
         let theme = self.theme;
         let top = below + 2.0;
-        let BandReport { done, items, under_way, .. } = *report;
-        let (words, style, color) = self.fact(done, items, under_way);
-        marks::fact(canvas, (done, items, under_way), x, top + 3.0, color);
-        self.write(canvas, &words, style, (x + 20.0, top, 20.0), color);
+        self.fact_row(canvas, report.fact, (x, top), PILL.0);
 
         let top = top + 22.0;
         let leans = report.reasons.iter().find_map(|reason| match reason {

@@ -116,26 +116,6 @@ pub(super) fn verdict(canvas: &mut impl Canvas, verdict: Verdict, x: f32, y: f32
     }
 }
 
-/// The mark of what is so: nothing Done, some Done, all Done.
-pub(super) fn fact(
-    canvas: &mut impl Canvas,
-    (done, items, under_way): (u32, u32, bool),
-    x: f32,
-    y: f32,
-    color: Color,
-) {
-    let ring = |radius: f32| Shape::Circle(x + 7.0, y + 7.0, radius);
-    if !under_way {
-        canvas.stroke(ring(5.0), color, Stroke::round(1.5));
-    } else if done == 0 || done < items {
-        canvas.stroke(ring(5.0), color, Stroke::round(1.5));
-        canvas.fill(Shape::Path("M7 2A5 5 0 0 0 7 12Z", x, y), color);
-    } else {
-        canvas.stroke(ring(5.2), color, Stroke::square(1.5).dashed(3.1, 1.55));
-        canvas.stroke(Shape::Path("M4.6 7.2L6.4 9L9.6 5.2", x, y), color, Stroke::round(1.6));
-    }
-}
-
 /// The strip at the bottom edge of a card that is groundwork.
 pub(super) fn base(canvas: &mut impl Canvas, card: Area, color: Color) {
     let path = corner_path(&[

@@ -7,6 +7,7 @@
 mod backbone;
 mod card;
 mod dim;
+mod fact;
 mod folded;
 mod head;
 mod marks;

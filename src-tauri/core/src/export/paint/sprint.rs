@@ -2,11 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::super::canvas::{Area, Canvas, Shape, Stroke};
+use super::super::canvas::{Area, Canvas, Shape};
 use super::head::{PILL, PILL_WORD};
 use super::{Painter, SMALL, marks};
 use crate::layout::scene::{BandScene, SprintHead, SprintPhase};
-use crate::layout::text::TextStyle;
 use crate::slicing::Verdict;
 
 impl Painter<'_> {
@@ -19,7 +18,7 @@ impl Painter<'_> {
     ) {
         self.sprint_pill(canvas, sprint, (x, y));
         let mut top = self.name(canvas, band, x, y + PILL.1 + 6.0) + 2.0;
-        self.sprint_fact(canvas, sprint, (x, top));
+        self.fact_row(canvas, sprint.fact, (x, top), PILL.0);
         top += 22.0;
         let days = self.days(sprint);
         if !days.is_empty() {
@@ -58,23 +57,6 @@ impl Painter<'_> {
         };
         let words = self.cut(&words, PILL_WORD, PILL.0 - 52.0);
         self.write(canvas, &words, PILL_WORD, (x + 44.0, y, PILL.1), ink);
-    }
-
-    fn sprint_fact(&mut self, canvas: &mut impl Canvas, sprint: &SprintHead, (x, y): (f32, f32)) {
-        let SprintHead { done, items, under_way, .. } = *sprint;
-        if sprint.phase == Some(SprintPhase::Ended) && done == 0 {
-            let color = self.theme.ink;
-            canvas.stroke(Shape::Circle(x + 7.0, y + 10.0, 5.0), color, Stroke::round(1.5));
-            let through = Shape::Path("M3.4 10.6L10.6 3.4", x, y + 3.0);
-            canvas.stroke(through, color, Stroke::square(1.5));
-            let words = self.words("fact-nothing-done", []);
-            let style = TextStyle::new(12, 600);
-            self.write(canvas, &words, style, (x + 20.0, y, 20.0), color);
-            return;
-        }
-        let (words, style, color) = self.fact(done, items, under_way);
-        marks::fact(canvas, (done, items, under_way), x, y + 3.0, color);
-        self.write(canvas, &words, style, (x + 20.0, y, 20.0), color);
     }
 
     /// "26 Oct – 6 Nov · day 6 of 10"; empty where nobody gave the days.

@@ -35,7 +35,7 @@ impl Painter<'_> {
             canvas.stroke(stop, edge, Stroke::round(2.5));
         }
         let words = match &band.report {
-            Some(report) => self.fact(report.done, report.items, report.under_way).0,
+            Some(report) => self.fact_words(report.fact),
             None => {
                 let some = stops.iter().filter(|some| **some).count();
                 let args = [("some", some.into()), ("all", stops.len().into())];
