@@ -42,6 +42,7 @@ mod importing;
 mod looks;
 mod panning;
 mod personas;
+mod report;
 mod speed;
 mod states;
 mod zooming;

@@ -135,6 +135,13 @@ export type Answer = {
 	import?: Imported | null,
 };
 
+/**  What a person must still say. */
+export type Asks = 
+/**  The title of a PBI. */
+"title" | 
+/**  A reason. */
+"reason";
+
 /**  The frozen top of the map. */
 export type Backbone = {
 	/**  Columns from the left; Across first, where there is any. */
@@ -268,6 +275,28 @@ export type Borne = {
 /**  A card: an item, a task, or a reference to an item in a further step, by its id. */
 export type CardId = string;
 
+/**  One way to make the band deliver more. */
+export type Change = {
+	/**  What is done, as a sentence. */
+	words: string,
+	/**  The edit that does it. */
+	edit: Edit,
+	/**  What a person must still say in it. */
+	asks: Asks | null,
+	/**  The cards that move, in the order in which they are named. */
+	cards: string[],
+	/**  How many cards move, or are new. */
+	moves: number,
+	/**  The plan that would come; `None` for a Sprint. */
+	verdict: Verdict | null,
+	/**  How many PBIs would be whole. */
+	whole: number,
+	/**  How many would still be in pieces. */
+	pieces: number,
+	/**  Whether it is the cheapest way to a slice that goes end to end. */
+	cheapest: boolean,
+};
+
 /**  Everything that a person decided about one file. */
 export type Choices = {
 	/**  How the levels are read; `None`: the way that fits this file best. */
@@ -377,7 +406,9 @@ export type Details =
 /**  All personas, in order. */
 { of: "personas"; is: PersonaLine[] } | 
 /**  The rules of the Definition of Done, in order. */
-{ of: "done-rules"; is: RuleLine[] };
+{ of: "done-rules"; is: RuleLine[] } | 
+/**  The report of a slice or a Sprint. */
+{ of: "report"; is: ReportDetails };
 
 /**  A rule of the Definition of Done. */
 export type DoneRuleId = string;
@@ -1351,6 +1382,18 @@ export type ListPatch = {
 	rest: Rest | null,
 };
 
+/**  An activity that needs no PBI here. */
+export type MarkedLine = {
+	/**  Which. */
+	activity: ActivityId,
+	/**  Its title; may be empty. */
+	title: string,
+	/**  Why none is needed, in a word. */
+	how: CoveredBy,
+	/**  The reason that people gave; may be empty. */
+	reason: string,
+};
+
 /**  The sizes of a lens, in pixels at 100 % zoom (look: "Places by arithmetic"). */
 export type Metrics = {
 	/**  A card's width. */
@@ -1531,6 +1574,20 @@ export type PictureTheme =
 /**  For paper: a white ground, hairlines, no shadows. */
 "print";
 
+/**  A PBI in pieces. */
+export type PieceLine = {
+	/**  Which. */
+	item: ItemId,
+	/**  Its title. */
+	title: string,
+	/**  How many of its tasks are here, or Done. */
+	here: number,
+	/**  How many tasks it has. */
+	total: number,
+	/**  The name of the band with which the rest comes; empty: Later. */
+	rest: string,
+};
+
 /**  Where cards are dropped. */
 export type Place = {
 	/**  The column; `None` is Across (with a slice), or the tray (without). */
@@ -1658,6 +1715,40 @@ export type Refusal = {
 	code: Code | null,
 	/**  What happened and what to do. */
 	message: string,
+};
+
+/**  The report of a slice or a Sprint. */
+export type ReportDetails = {
+	/**  The slice or the Sprint. */
+	band: Band,
+	/**  Its name. */
+	name: string,
+	/**  The plan in one word; `None` for a Sprint, which promises no journey. */
+	verdict: Verdict | null,
+	/**  How many PBIs are whole here. */
+	whole: number,
+	/**  How many it touches, of every class. */
+	touched: number,
+	/**  Why, a sentence each; the holes are one. */
+	reasons: string[],
+	/**  What is so. */
+	fact: Fact,
+	/**  How many of the PBIs that stand here are Done. */
+	done: number,
+	/**  How many PBIs stand here; notes are none. */
+	items: number,
+	/**  All activities, left to right; an empty name is an untitled one. */
+	activities: Named[],
+	/**  The ways through them, one stop each; none of a Sprint. */
+	walks: Walk[],
+	/**  What to change, the best first. */
+	changes: Change[],
+	/**  PBIs in pieces. */
+	pieces: PieceLine[],
+	/**  Undeclared PBIs that look technical. */
+	technical: Named[],
+	/**  Activities that need no PBI here. */
+	marked: MarkedLine[],
 };
 
 /**  The cards of a list that are not shown. */
@@ -1951,6 +2042,34 @@ export type StepDetails = {
 export type StepId = string;
 
 /**
+ *  How one activity stands in the journey of a slice, strongest first. Holes are named only where
+ *  whole PBIs are (End to end, Part on purpose, Gaps): anything less promises no journey.
+ */
+export type Stop = 
+/**  A whole PBI of this slice is there, and at least one is Done. */
+"whole-done" | 
+/**  A whole PBI of this slice is there. */
+"whole" | 
+/**  Covered by what is Done above or elsewhere. */
+"covered-done" | 
+/**  Covered, if a slice above ships. */
+"covered" | 
+/**  Needed, and nothing is there: a hole that this slice is the first to name. */
+"hole" | 
+/**  Needed, and nothing is there; a slice above names it already. */
+"hole-above" | 
+/**  Nothing is there, and it is live already. */
+"live" | 
+/**  Nothing is there, and people do it by hand. */
+"by-hand" | 
+/**  Nothing is there, and people say that nothing is needed. */
+"not-needed" | 
+/**  Groundwork stands here (said only where the verdict is Groundwork, and there before all else). */
+"groundwork" | 
+/**  Nothing stands here, and the verdict needs nothing. */
+"nothing";
+
+/**
  *  A story in its parts. A part that nobody wrote is empty; the words in front of it are not, but for
  *  the want of a text that is no sentence.
  */
@@ -2005,7 +2124,11 @@ export type Subject =
 /**  All personas. */
 { of: "personas" } | 
 /**  The Definition of Done. */
-{ of: "done-rules" };
+{ of: "done-rules" } | 
+/**  What a slice delivers. */
+{ of: "slice-report"; id: SliceId } | 
+/**  What a Sprint delivers. */
+{ of: "sprint-report"; id: SprintId };
 
 /**  A task. */
 export type TaskId = string;
@@ -2125,6 +2248,17 @@ export type View = {
 	collapsedSteps: StepId[],
 	/**  Bands that are folded to one row. For Earlier see `earlier_open`. */
 	foldedBands: Band[],
+};
+
+/**
+ *  The way of one persona through the map, once a slice ships. Holes are named here whatever the
+ *  verdict is: it is asked for, and promises nothing.
+ */
+export type Walk = {
+	/**  Who; `None`: everyone alike. */
+	persona: PersonaId | null,
+	/**  One stop per activity of the map, left to right; nothing where the way does not lead through. */
+	stops: Stop[],
 };
 
 /**  What a picture shows. */

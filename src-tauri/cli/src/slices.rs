@@ -116,7 +116,7 @@ fn lines(band: &BandJson<'_>, speech: &Speech) -> Vec<String> {
     lines.extend(others.into_iter().map(|reason| reason.text.clone()));
     if let Some(layer) = &band.horizontal {
         let layer = speech.say(layer);
-        lines.push(speech.sentence("cli-horizontal", [("layer", layer.into())]));
+        lines.push(speech.sentence("report-horizontal", [("layer", layer.into())]));
     }
     let cheapest = band.repairs.iter().find(|repair| repair.cheapest);
     if let Some((repair, verdict)) = cheapest.and_then(|repair| Some((repair, repair.verdict?))) {

@@ -492,7 +492,7 @@ cli-no-sprint-at-all = There is no Sprint called “{ $name }”: the map has no
 cli-no-sprints = The map has no Sprints yet. Add one in the window, or with an “addSprint” edit.
 cli-fact = Fact: { $fact }.
 cli-cheapest = Cheapest: { $what } → { $verdict }.
-cli-horizontal = All of one layer ({ $layer }): a slice goes through the layers.
+report-horizontal = All of one layer ({ $layer }): a slice goes through the layers.
 cli-file-not-written = { $file } could not be written ({ $why }). Check the folder, and that there is room.
 
 # A Sprint as a page of Markdown.
@@ -1299,3 +1299,57 @@ export-drawing = Drawing…
 export-tray-stays = The tray stays out of pictures.
 export-copy = Copy picture
 export-save = Save…
+
+## The report of a slice or a Sprint
+
+report-report = Report
+report-of = Report of { $name }
+report-details = Details
+report-whole = { $whole } of { $of } whole
+report-done = { $items ->
+    [0] no PBI stands here
+    [one] { $done } of 1 PBI Done
+   *[other] { $done } of { $items } PBIs Done
+  }
+report-journey = Journey
+report-journey-more = what each persona meets
+report-everyone = Everyone
+report-walk = { $who }. { $way }
+stop-whole = whole here
+stop-whole-done = whole here, and Done
+stop-covered = covered, if a slice above ships
+stop-covered-done = covered, Done already
+stop-hole = nothing yet
+stop-hole-above = nothing yet, as said of a slice above
+stop-live = live already
+stop-by-hand = done by hand
+stop-not-needed = not needed
+stop-groundwork = groundwork
+report-unmark = It needs one after all
+report-change = What to change
+report-change-more = each shows its verdict first
+report-cheapest = Cheapest: { $what }
+report-take = Take
+report-take-asking = Take…
+report-take-what = Take: { $what }
+report-taken = Done: { $what }.
+report-moves = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+  }
+report-still = { $count ->
+    [one] 1 still in pieces
+   *[other] { $count } still in pieces
+  }
+report-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+  }
+report-asks-title = What will somebody be able to do?
+report-asks-reason = Why?
+report-pieces = PBIs in pieces
+report-pieces-more = tasks here of all
+report-rest = rest in { $band }
+report-task-of = task of…
+report-task-of-what = { $item } is a task of…
+report-is = { $item } is: { $kind }

@@ -2,7 +2,7 @@
 import { spotMenu } from '../acting/spotMenu.svelte'
 import { openMap } from '../openMap.svelte'
 import { panel } from '../panel/panel.svelte'
-import { subjectOf } from '../panel/subjects'
+import { reportAt, subjectOf } from '../panel/subjects'
 import { editing } from './editing.svelte'
 import { grasp } from './grasp'
 import { mapPoint } from './ground'
@@ -69,7 +69,10 @@ function click(target: Element): void {
   const activity = target.closest<HTMLElement>('[data-add-step]')?.dataset.addStep
   if (activity) startStep(activity)
   else if (target.closest('[data-shut]') && spot?.on === 'cell') unfoldColumn(spot.step)
-  else if (target.closest('[data-add]') && spot?.on === 'cell') {
+  else if (target.closest('[data-pill]')) {
+    const report = reportAt(spot)
+    if (report) void panel.open(report)
+  } else if (target.closest('[data-add]') && spot?.on === 'cell') {
     editing.start({ what: 'new-card', ...spot, first: '' })
   }
 }

@@ -1,7 +1,7 @@
 /** What the keys do in the map and in the tray. Keys with Ctrl are actions of the window (`actions.ts`). */
 import { openMap } from '../openMap.svelte'
 import { panel } from '../panel/panel.svelte'
-import { subjectOf } from '../panel/subjects'
+import { reportAt, subjectOf } from '../panel/subjects'
 import { text } from '../text'
 import { editing } from './editing.svelte'
 import { focus } from './focus.svelte'
@@ -129,10 +129,10 @@ function push(spot: Spot, direction: Direction, ends: boolean): boolean {
   return true
 }
 
-/** Opens a card; what has no more to tell than its name is named. With Shift the window does it. */
+/** Opens a card, or the report of a band; what has no more to tell than its name is named. With Shift the window does it. */
 function open(spot: Spot, shift: boolean): boolean {
   if (shift) return false
-  const subject = spot.on === 'card' ? subjectOf(spot) : null
+  const subject = spot.on === 'card' ? subjectOf(spot) : reportAt(spot)
   if (!subject) return rename(spot)
   void panel.open(subject)
   return true

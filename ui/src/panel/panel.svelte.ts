@@ -5,7 +5,7 @@ import { selection } from '../map/selection.svelte'
 import { viewport } from '../map/viewport.svelte'
 import { type Direction, walk } from '../map/walk'
 import { openMap } from '../openMap.svelte'
-import { subjectOf } from './subjects'
+import { reportAt, subjectOf } from './subjects'
 
 class Panel {
   #subject = $state.raw<Subject | null>(null)
@@ -40,7 +40,8 @@ class Panel {
 
   /** The keyboard went to another spot of the map: the panel tells of that. */
   async follow(): Promise<void> {
-    const subject = subjectOf(selection.spot)
+    const reports = this.details?.of === 'report'
+    const subject = (reports && reportAt(selection.spot)) || subjectOf(selection.spot)
     if (this.#subject && subject && keyOf(subject) !== keyOf(this.#subject))
       await this.#show(subject)
   }

@@ -1,7 +1,21 @@
 /** What the panel tells of a spot of the map. */
-import type { Subject } from '../bindings'
+import type { Band, Subject } from '../bindings'
+import { bandKey } from '../map/keys'
 import type { Spot } from '../map/spots'
 import { openMap } from '../openMap.svelte'
+
+/** What the core says of the band whose head this is; `null`: it promises nothing, or nobody asked yet. */
+export function reportAt(spot: Spot | null): Subject | null {
+  if (spot?.on !== 'head') return null
+  const scene = openMap.frame?.bands.find(({ band }) => bandKey(band) === spot.band)
+  return scene && (scene.report || scene.sprint) ? reportOf(scene.band) : null
+}
+
+/** The report of a band; `null`: it has none. */
+export function reportOf(band: Band): Subject | null {
+  if (band.type === 'slice') return { of: 'slice-report', id: band.slice }
+  return band.type === 'sprint' ? { of: 'sprint-report', id: band.sprint } : null
+}
 
 /** `null`: nothing more is known of it than what is seen. */
 export function subjectOf(spot: Spot | null): Subject | null {

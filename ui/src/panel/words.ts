@@ -9,6 +9,8 @@ export function titleOf(details: Details): string {
       return text('panel-personas')
     case 'done-rules':
       return text('panel-done-rules')
+    case 'report':
+      return text('report-of', { name: details.is.name })
     case 'slice':
     case 'sprint':
       return text('panel-of', { name: details.is.name })
@@ -27,6 +29,8 @@ export function whereIs(details: Details): string[] {
       const stands = [column, slice, sprint].filter((part): part is string => Boolean(part))
       return stands.length > 0 ? stands : [text('panel-no-place')]
     }
+    case 'report':
+      return [text('report-report'), text(`panel-${details.is.band.type}`)]
     case 'personas':
     case 'done-rules':
       return [text('panel-whole-map')]

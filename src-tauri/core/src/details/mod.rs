@@ -5,10 +5,12 @@
 //! | a PBI | [`item`] |
 //! | steps, activities, slices, Sprints, Product Goals, personas, the Definition of Done | [`parts`] |
 //! | notes in Markdown | [`notes`] |
+//! | what a slice or a Sprint delivers, and what to change | [`report`] |
 
 pub mod item;
 pub mod notes;
 pub mod parts;
+pub mod report;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -21,6 +23,7 @@ use item::ItemDetails;
 use parts::{
     ActivityDetails, GoalDetails, PersonaLine, RuleLine, SliceDetails, SprintDetails, StepDetails,
 };
+use report::ReportDetails;
 
 /// Of what the details are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -44,6 +47,10 @@ pub enum Subject {
     Personas,
     /// The Definition of Done.
     DoneRules,
+    /// What a slice delivers.
+    SliceReport(SliceId),
+    /// What a Sprint delivers.
+    SprintReport(SprintId),
 }
 
 /// Everything that a panel shows.
@@ -66,6 +73,8 @@ pub enum Details {
     Personas(Vec<PersonaLine>),
     /// The rules of the Definition of Done, in order.
     DoneRules(Vec<RuleLine>),
+    /// The report of a slice or a Sprint.
+    Report(Box<ReportDetails>),
 }
 
 /// A row by its name.
@@ -104,6 +113,15 @@ pub fn details(
         Subject::Sprint(id) => SprintDetails::of(board, id).map(Details::Sprint),
         Subject::Goal(id) => GoalDetails::of(board, id).map(Details::Goal),
         Subject::Personas => Some(Details::Personas(parts::personas(board))),
+        Subject::SliceReport(id) => {
+            let report = ReportDetails::of_slice(board, guesses, speech, id);
+            report.map(|report| Details::Report(Box::new(report)))
+        }
+        Subject::SprintReport(id) => {
+            let today = jiff::Zoned::now().date();
+            let report = ReportDetails::of_sprint(board, guesses, speech, id, today);
+            report.map(|report| Details::Report(Box::new(report)))
+        }
         Subject::DoneRules => Some(Details::DoneRules(parts::done_rules(board))),
     }
 }
