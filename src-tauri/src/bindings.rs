@@ -17,6 +17,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         commands::preview,
         commands::find,
         commands::details,
+        commands::walk_through,
         commands::open_link,
         commands::borne,
         commands::undo,

@@ -8,7 +8,7 @@ use std::sync::atomic::Ordering;
 
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
-use throughline_core::board::{Board, Guesses, ItemId};
+use throughline_core::board::{Board, Guesses, ItemId, SliceId};
 use throughline_core::borne::Borne;
 use throughline_core::details::notes::is_link;
 use throughline_core::details::{Details, Subject};
@@ -20,6 +20,7 @@ use throughline_core::find::Found;
 use throughline_core::import::Choices;
 use throughline_core::layout::View;
 use throughline_core::open_map::{Coming, OpenMap, Preview, Update};
+use throughline_core::slicing::{self, WalkThrough};
 use throughline_core::speech::Speech;
 
 use crate::drops::{Drag, Dropped};
@@ -109,6 +110,20 @@ pub(crate) async fn details(
     subject: Subject,
 ) -> Result<Option<Details>, Refusal> {
     windows.file(&window)?.run(move |map| Ok::<_, OpenError>(map.details(subject))).await
+}
+
+/// A slice of this window's map as its personas walk through it; `None`: it is not there any more.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn walk_through(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+    slice: SliceId,
+) -> Result<Option<WalkThrough>, Refusal> {
+    let walk = move |map: &mut OpenMap| {
+        Ok::<_, OpenError>(slicing::walk_through(&map.board(), map.guesses(), slice))
+    };
+    windows.file(&window)?.run(walk).await
 }
 
 /// Opens a page or a mail address with the system's own program, because a person asked for it.

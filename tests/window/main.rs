@@ -45,4 +45,5 @@ mod personas;
 mod report;
 mod speed;
 mod states;
+mod walking;
 mod zooming;

@@ -27,6 +27,7 @@ import { openMap } from './openMap.svelte'
 import { palette } from './palette/palette.svelte'
 import { panel } from './panel/panel.svelte'
 import { subjectOf } from './panel/subjects'
+import { reportActions } from './report/reportActions'
 import { sequence } from './sequence.svelte'
 import { text } from './text'
 import { theme } from './theme/theme.svelte'
@@ -285,6 +286,7 @@ export const actions = {
     run: toggleLater,
   },
   ...placeActions,
+  ...reportActions,
   ...cardActions,
   ...levelActions,
   ...goalActions,

@@ -19,6 +19,8 @@ export const commands = {
 	find: (words: string, limit: number) => typedError<Found, Refusal>(__TAURI_INVOKE("find", { words, limit })),
 	/**  What a panel shows of something on this window's map; `None`: it is not there any more. */
 	details: (subject: Subject) => typedError<Details | null, Refusal>(__TAURI_INVOKE("details", { subject })),
+	/**  A slice of this window's map as its personas walk through it; `None`: it is not there any more. */
+	walkThrough: (slice: SliceId) => typedError<WalkThrough | null, Refusal>(__TAURI_INVOKE("walk_through", { slice })),
 	/**  Opens a page or a mail address with the system's own program, because a person asked for it. */
 	openLink: (url: string) => typedError<null, Refusal>(__TAURI_INVOKE("open_link", { url })),
 	/**  What some PBIs of this window's map bear: their tags, and which rules of the Definition of Done are open. */
@@ -283,6 +285,8 @@ export type Change = {
 	edit: Edit,
 	/**  What a person must still say in it. */
 	asks: Asks | null,
+	/**  The hole that it closes, if it is one. */
+	activity: ActivityId | null,
 	/**  The cards that move, in the order in which they are named. */
 	cards: string[],
 	/**  How many cards move, or are new. */
@@ -1394,6 +1398,18 @@ export type MarkedLine = {
 	reason: string,
 };
 
+/**  A PBI that is met. */
+export type Met = {
+	/**  Which. */
+	item: ItemId,
+	/**  Its title. */
+	title: string,
+	/**  Whether it is Done. */
+	done: boolean,
+	/**  The slice above that delivers it; empty: this one, or it is Done in none. */
+	from: string,
+};
+
 /**  The sizes of a lens, in pixels at 100 % zoom (look: "Places by arithmetic"). */
 export type Metrics = {
 	/**  A card's width. */
@@ -1727,7 +1743,10 @@ export type ReportDetails = {
 	verdict: Verdict | null,
 	/**  How many PBIs are whole here. */
 	whole: number,
-	/**  How many it touches, of every class. */
+	/**
+	 *  How many could be: those whole, in pieces, and undeclared ones that look technical; of a
+	 *  Sprint also its groundwork, as its head counts.
+	 */
 	touched: number,
 	/**  Why, a sentence each; the holes are one. */
 	reasons: string[],
@@ -2259,6 +2278,42 @@ export type Walk = {
 	persona: PersonaId | null,
 	/**  One stop per activity of the map, left to right; nothing where the way does not lead through. */
 	stops: Stop[],
+};
+
+/**  A slice, as it can be walked through. */
+export type WalkThrough = {
+	/**  The slice. */
+	slice: SliceId,
+	/**  Its name. */
+	name: string,
+	/**  One way per persona whom it serves, in their order, or that of everyone. */
+	ways: Way[],
+};
+
+/**  The way of one persona. */
+export type Way = {
+	/**  Who; `None`: everyone alike. */
+	persona: PersonaId | null,
+	/**  The steps that they take, left to right. */
+	steps: WayStep[],
+};
+
+/**  One step of a way. */
+export type WayStep = {
+	/**  Which. */
+	step: StepId,
+	/**  Its title; may be empty. */
+	title: string,
+	/**  Its activity. */
+	activity: ActivityId,
+	/**  The title of that; may be empty. */
+	of: string,
+	/**  How it stands: a hole where its whole activity is one, nothing where only this step is empty. */
+	stop: Stop,
+	/**  What is met there once the slice ships, as it lies from above. */
+	meets: Met[],
+	/**  PBIs that stand there in this slice and are in pieces: not met yet. */
+	pieces: Met[],
 };
 
 /**  What a picture shows. */

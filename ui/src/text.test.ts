@@ -51,19 +51,23 @@ const PARTS: Record<string, readonly string[]> = {
   'verdict-${change.verdict}': verdicts('verdict-'),
   'covered-${marked.how}': ['live', 'by-hand', 'not-needed'].map((how) => `covered-${how}`),
   'panel-${details.is.band.type}': ['panel-slice', 'panel-sprint'],
-  'report-asks-${change.asks}': ['report-asks-title', 'report-asks-reason'],
-  'stop-${stop}': [
+  'report-asks-${answer.asks}': ['report-asks-title', 'report-asks-reason'],
+  'verdict-${answer.verdict}': verdicts('verdict-'),
+  'walk-answer-${id}': walkAnswers(''),
+  'walk-answer-${id}-what': walkAnswers('-what'),
+  'walk-stop-${step.stop}': stops('walk-stop-', 'nothing'),
+  'walk-state-${step.stop}': stops(
+    'walk-state-',
+    'nothing',
     'whole',
     'whole-done',
     'covered',
     'covered-done',
-    'hole',
-    'hole-above',
-    'live',
-    'by-hand',
-    'not-needed',
-    'groundwork',
-  ].map((stop) => `stop-${stop}`),
+  ),
+  'walk-as-${as}': ['walk-as-card', 'walk-as-feedback'],
+  'walk-note-${as}': ['walk-note-card', 'walk-note-feedback'],
+  'report-asks-${change.asks}': ['report-asks-title', 'report-asks-reason'],
+  'stop-${stop}': stops('stop-', 'whole', 'whole-done', 'covered', 'covered-done'),
   'verdict-${report.verdict}': verdicts('verdict-'),
   'window-${list}': tray(),
   'window-${part.list}': tray(),
@@ -135,6 +139,14 @@ const PARTS: Record<string, readonly string[]> = {
 function verdicts(before: string): string[] {
   const all = ['empty', 'groundwork', 'pieces', 'gaps', 'part-on-purpose', 'end-to-end']
   return all.map((verdict) => before + verdict)
+}
+function walkAnswers(after: string): string[] {
+  return ['new', 'live', 'by-hand', 'not-needed', 'part'].map((id) => `walk-answer-${id}${after}`)
+}
+/** How something stands on a way: what may be said everywhere, and what is said here besides. */
+function stops(before: string, ...more: readonly string[]): string[] {
+  const everywhere = ['hole', 'hole-above', 'live', 'by-hand', 'not-needed', 'groundwork']
+  return [...everywhere, ...more].map((stop) => before + stop)
 }
 function levels(before: string): string[] {
   return ['goal', 'activity', 'step', 'item', 'task', 'note'].map((level) => before + level)

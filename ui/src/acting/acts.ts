@@ -4,6 +4,7 @@ import { commands, type Edit, type Kind } from '../bindings'
 import { together } from '../map/gestures'
 import { openMap } from '../openMap.svelte'
 import { text } from '../text'
+import { today } from '../today'
 import { tellOf } from '../undoing'
 import { called, itemFaces, meant } from './meant'
 
@@ -69,13 +70,6 @@ export async function toggleDone(): Promise<void> {
 async function openRules(items: string[]): Promise<string[]> {
   const answer = await commands.borne(items)
   return answer.status === 'ok' ? answer.data.openRules : []
-}
-
-/** Today by the clock of this computer, as ISO 8601. */
-function today(): string {
-  const now = new Date()
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 /** Brings the tasks that were pulled away from their PBIs back to them. */

@@ -42,6 +42,11 @@ export function keysNow(): KeyHint[] {
   if (drag.active) return keysOfDrag()
   if (carry.what) return [hint('Esc', 'put-back')]
   if (editing.open || starting.wantsGoal) return [hint('Enter', 'keep'), hint('Esc', 'leave')]
+  if (panel.hasFocus && panel.details?.of === 'report') {
+    const cheapest = panel.details.is.changes.some((change) => change.cheapest)
+    const take = cheapest && openMap.readOnly === null ? [hint('R', 'cheapest')] : []
+    return [...take, hint('Ctrl ↑↓', 'next-band'), hint('Esc', 'to-map')]
+  }
   if (panel.hasFocus) {
     return [hint('Esc', 'to-map'), hint('Alt ↑↓', 'next-card'), hint('Ctrl Enter', 'add-task')]
   }
@@ -79,7 +84,14 @@ export function keysNow(): KeyHint[] {
       return [rename, hint('+', 'add-step'), hint('Alt ←→', 'move'), remove]
     case 'head':
       return canBeRenamed(spot)
-        ? [rename, hint('+', addBand()), hint('Alt ↑↓', 'move'), hint('-', 'fold'), remove]
+        ? [
+            hint('Enter', 'report'),
+            rename,
+            hint('+', addBand()),
+            hint('Alt ↑↓', 'move'),
+            hint('-', 'fold'),
+            remove,
+          ]
         : [hint('+', addBand()), hint('B', 'turn')]
     default:
       return [walk, hint('Enter', 'open')]

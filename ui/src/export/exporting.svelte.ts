@@ -14,6 +14,7 @@ import { selection } from '../map/selection.svelte'
 import { openMap } from '../openMap.svelte'
 import { text } from '../text'
 import { toasts } from '../toasts.svelte'
+import { today } from '../today'
 
 /** What a person can choose. It stays chosen in this window. */
 export interface Choices {
@@ -191,13 +192,6 @@ function focusOf(): Extract<What, { type: 'view' }>['focus'] {
   if (on.on === 'activity') return { type: 'activity', activity: on.id }
   const scene = openMap.frame?.bands.find(({ band }) => bandKey(band) === on.key)
   return scene ? { type: 'band', band: scene.band } : null
-}
-
-/** Today, where this computer is. */
-function today(): string {
-  const now = new Date()
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 /** The one of this window. */

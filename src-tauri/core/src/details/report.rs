@@ -10,7 +10,7 @@ use super::Named;
 use crate::board::{ActivityId, Band, Board, CoveredBy, Guesses, ItemId, SliceId, SprintId};
 use crate::check;
 use crate::edit::Edit;
-use crate::repair::{self, Asks, Repair};
+use crate::repair::{self, Asks, Repair, What};
 use crate::slicing::{self, Fact, Piece, SliceReport, SprintReport, Verdict, Walk};
 use crate::speech::Speech;
 
@@ -61,6 +61,8 @@ pub struct Change {
     pub edit: Edit,
     /// What a person must still say in it.
     pub asks: Option<Asks>,
+    /// The hole that it closes, if it is one.
+    pub activity: Option<ActivityId>,
     /// The cards that move, in the order in which they are named.
     pub cards: Vec<Uuid>,
     /// How many cards move, or are new.
@@ -190,6 +192,7 @@ fn reasons(board: &Board, speech: &Speech, report: &SliceReport) -> Vec<String> 
 fn lines(changes: Vec<Repair>, speech: &Speech) -> Vec<Change> {
     let line = |change: Repair| Change {
         words: speech.say(&change.what),
+        activity: hole(&change.what),
         edit: change.edit,
         asks: change.asks,
         cards: change.cards,
@@ -200,6 +203,16 @@ fn lines(changes: Vec<Repair>, speech: &Speech) -> Vec<Change> {
         cheapest: change.cheapest,
     };
     changes.into_iter().map(line).collect()
+}
+
+/// The hole that a change closes.
+fn hole(what: &What) -> Option<ActivityId> {
+    match what {
+        What::CloseHole { activity, .. }
+        | What::NewPbi { activity, .. }
+        | What::Mark { activity, .. } => Some(*activity),
+        What::BringRest { .. } | What::GoThrough { .. } | What::PartOnPurpose => None,
+    }
 }
 
 fn in_pieces(board: &Board, pieces: Vec<Piece>) -> Vec<PieceLine> {

@@ -3,7 +3,8 @@
 //! Three questions, one file each: which PBIs does it deliver whole and which only touch it
 //! ([`classes`]), which activities of the journey are covered once it ships ([`coverage`]), and what
 //! is that in one word, with reasons ([`verdict`]). All of it is one pass over the rows. What is so
-//! already stands beside that plan ([`fact`]) and is never mixed with it.
+//! already stands beside that plan ([`fact`]) and is never mixed with it. [`walking`] goes through a slice
+//! step by step.
 
 mod classes;
 mod coverage;
@@ -13,6 +14,7 @@ mod sprints;
 #[cfg(test)]
 mod tests;
 mod verdict;
+mod walking;
 
 use serde::Serialize;
 use specta::Type;
@@ -27,6 +29,7 @@ pub use fact::{Fact, Increments, ValueSeen};
 use fact::{Ledger, Of};
 use served::Served;
 pub use sprints::{SprintReport, report_sprints};
+pub use walking::{Met, WalkThrough, Way, WayStep, walk_through};
 
 /// The plan of a slice, in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]

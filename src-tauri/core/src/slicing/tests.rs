@@ -7,6 +7,7 @@ mod facts;
 mod marks;
 mod sprints;
 mod stories;
+mod walking;
 
 /// What one slice of a map delivers, in one line: the verdict and what is in each class.
 fn plan(map: &str, name: &str) -> String {
