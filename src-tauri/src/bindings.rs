@@ -18,6 +18,8 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         commands::find,
         commands::details,
         commands::walk_through,
+        commands::sorting,
+        commands::save_questions,
         commands::open_link,
         commands::borne,
         commands::undo,

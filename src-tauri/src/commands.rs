@@ -21,6 +21,7 @@ use throughline_core::import::Choices;
 use throughline_core::layout::View;
 use throughline_core::open_map::{Coming, OpenMap, Preview, Update};
 use throughline_core::slicing::{self, WalkThrough};
+use throughline_core::sorting::{self, Sorting};
 use throughline_core::speech::Speech;
 
 use crate::drops::{Drag, Dropped};
@@ -124,6 +125,38 @@ pub(crate) async fn walk_through(
         Ok::<_, OpenError>(slicing::walk_through(&map.board(), map.guesses(), slice))
     };
     windows.file(&window)?.run(walk).await
+}
+
+/// What there is to sort on this window's map, and to which outcomes.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn sorting(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+) -> Result<Sorting, Refusal> {
+    let sorting =
+        |map: &mut OpenMap| Ok::<_, OpenError>(sorting::sorting(&map.board(), map.guesses()));
+    windows.file(&window)?.run(sorting).await
+}
+
+/// Asks where the questions to the team should be, and writes them there: the file's name. `None`: the
+/// dialog was closed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_questions(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+) -> Result<Option<String>, Refusal> {
+    let file = windows.file(&window)?;
+    let offered = format!("{} questions.md", title_for(file.path()));
+    let Some(path) = picks::place(&window, Shown::Pages, &offered).await else { return Ok(None) };
+    let (board, guesses) = drawn_from(&file).await?;
+    on_a_thread(move || {
+        let page = export::markdown::questions(&board, &guesses, &Speech::english());
+        export::write_page(&page, &path)?;
+        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+    })
+    .await
 }
 
 /// Opens a page or a mail address with the system's own program, because a person asked for it.

@@ -16,6 +16,8 @@ pub(crate) enum Shown {
     Maps,
     /// Backlogs and outlines.
     Backlogs,
+    /// Pages of text.
+    Pages,
     /// Pictures, this format first.
     Pictures(PictureFormat),
 }
@@ -27,6 +29,7 @@ impl Shown {
             Self::Backlogs => {
                 &[("CSV, JSON, Markdown, text", &["csv", "tsv", "json", "md", "txt"])]
             }
+            Self::Pages => &[("Markdown", &["md"])],
             Self::Pictures(PictureFormat::Png) => &[("PNG", &["png"]), ("SVG", &["svg"])],
             Self::Pictures(PictureFormat::Svg) => &[("SVG", &["svg"]), ("PNG", &["png"])],
         }

@@ -43,6 +43,7 @@ mod looks;
 mod panning;
 mod personas;
 mod report;
+mod sorting;
 mod speed;
 mod states;
 mod walking;

@@ -29,6 +29,7 @@ import { panel } from './panel/panel.svelte'
 import { subjectOf } from './panel/subjects'
 import { reportActions } from './report/reportActions'
 import { sequence } from './sequence.svelte'
+import { sortActions } from './sort/sortActions'
 import { text } from './text'
 import { theme } from './theme/theme.svelte'
 import { toasts } from './toasts.svelte'
@@ -287,6 +288,7 @@ export const actions = {
   },
   ...placeActions,
   ...reportActions,
+  ...sortActions,
   ...cardActions,
   ...levelActions,
   ...goalActions,

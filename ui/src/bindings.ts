@@ -21,6 +21,13 @@ export const commands = {
 	details: (subject: Subject) => typedError<Details | null, Refusal>(__TAURI_INVOKE("details", { subject })),
 	/**  A slice of this window's map as its personas walk through it; `None`: it is not there any more. */
 	walkThrough: (slice: SliceId) => typedError<WalkThrough | null, Refusal>(__TAURI_INVOKE("walk_through", { slice })),
+	/**  What there is to sort on this window's map, and to which outcomes. */
+	sorting: () => typedError<Sorting, Refusal>(__TAURI_INVOKE("sorting")),
+	/**
+	 *  Asks where the questions to the team should be, and writes them there: the file's name. `None`: the
+	 *  dialog was closed.
+	 */
+	saveQuestions: () => typedError<string | null, Refusal>(__TAURI_INVOKE("save_questions")),
 	/**  Opens a page or a mail address with the system's own program, because a person asked for it. */
 	openLink: (url: string) => typedError<null, Refusal>(__TAURI_INVOKE("open_link", { url })),
 	/**  What some PBIs of this window's map bear: their tags, and which rules of the Definition of Done are open. */
@@ -667,6 +674,10 @@ export type Edit =
 { type: "moveItemsInSprint"; items: ItemId[]; step: StepId | null; sprint: SprintId | null; before: ItemId | null } | 
 /**  Makes a PBI; with `sprint`, selected for it at once. */
 { type: "addItem"; title: string; to: Place; sprint?: SprintId | null } | 
+/**  Makes a PBI in the tray that is an outcome for somebody, with the rows that serve it as its tasks. */
+{ type: "addOutcome"; title: string; persona?: PersonaId | null; rows?: string[] } | 
+/**  Puts rows below a PBI as its tasks, whatever they were. */
+{ type: "serve"; rows: string[]; item: ItemId } | 
 /**  Changes texts of a PBI. */
 { type: "changeItem"; item: ItemId; title?: string | null; story?: string | null; notes?: string | null } | 
 /**  Words one part of a PBI's story anew; a whole sentence is dealt to all of them. */
@@ -995,6 +1006,14 @@ export type GoalDetails = {
 
 /**  A Product Goal. */
 export type GoalId = string;
+
+/**  A Product Goal in a line. */
+export type GoalLine = {
+	/**  Its title. */
+	title: string,
+	/**  How people will see that it is reached; may be empty. */
+	measure: string,
+};
 
 /**
  *  Where a Product Goal stands. One is active at a time (Scrum Guide 2020, "Product Goal": the team
@@ -1495,6 +1514,20 @@ export type Offer = {
 	loose: number,
 };
 
+/**  An outcome to which tasks are dealt. */
+export type Outcome = {
+	/**  The PBI. */
+	item: ItemId,
+	/**  Its title. */
+	title: string,
+	/**  How many tasks it has. */
+	tasks: number,
+	/**  Words that speak for it and for no other. */
+	words: string[],
+	/**  Whether it has a place on the map already. */
+	placed: boolean,
+};
+
 /**  A part of a name. */
 export type Part = {
 	/**  Its text. */
@@ -1920,6 +1953,14 @@ export type Serves = {
 	endToEnd: boolean,
 };
 
+/**  A word, and how many rows have it. */
+export type SharedWord = {
+	/**  As it stands in the first of them, in lower case. */
+	word: string,
+	/**  How many. */
+	rows: number,
+};
+
 /**  A map in small. */
 export type Silhouette = {
 	/**  For each column from the left, whether an activity ends with it. */
@@ -1974,6 +2015,28 @@ export type SliceDetails = {
 
 /**  A slice: one band of the map. */
 export type SliceId = string;
+
+/**  What there is to sort, and to what. */
+export type Sorting = {
+	/**  What is left, in the order in which it came into the map. */
+	left: ToSort[],
+	/**  What the team is to be asked about. */
+	asked: ToSort[],
+	/**  How much was dealt: tasks below these outcomes, and what was declared or set aside in the tray. */
+	dealt: number,
+	/**  Declared outcomes that are not Done, the newest nine of them, in the order in which they came. */
+	outcomes: Outcome[],
+	/**  Words that many of the rows left share, most first: nouns for outcomes, never verbs. */
+	shared: SharedWord[],
+	/**  The active Product Goal, else the first that is still ahead. */
+	goal: GoalLine | null,
+	/**  The tag of what the team is to be asked about. */
+	askTag: string,
+	/**  The tag of what nobody needs. */
+	notNeededTag: string,
+	/**  Whether most of what is left looks technical, and it is enough to be called a list. */
+	mostlyTasks: boolean,
+};
 
 /**  The row in another tool from which a PBI came. */
 export type SourceLink = {
@@ -2170,6 +2233,24 @@ export type TaskLine = {
 
 /**  A word of the glossary. */
 export type TermId = string;
+
+/**  One row that is to be sorted. */
+export type ToSort = {
+	/**  The PBI or the task. */
+	row: string,
+	/**  Whether it is a task already; else an undeclared PBI. */
+	isTask: boolean,
+	/**  Its title. */
+	title: string,
+	/**  Its key in the tracker it came from; empty: it has none. */
+	key: string,
+	/**  The outcome that words speak for, if any does alone. */
+	likely: ItemId | null,
+	/**  Whether two signs say so, so that it may be put there together with others. */
+	sure: boolean,
+	/**  The words of its title that speak for it, as they stand there. */
+	words: string[],
+};
 
 /**  Counts for the status line. */
 export type Totals = {

@@ -53,6 +53,11 @@ const PARTS: Record<string, readonly string[]> = {
   'panel-${details.is.band.type}': ['panel-slice', 'panel-sprint'],
   'report-asks-${answer.asks}': ['report-asks-title', 'report-asks-reason'],
   'verdict-${answer.verdict}': verdicts('verdict-'),
+  'sort-step-${step}': ['whom', 'outcomes', 'deal', 'alone', 'place'].map(
+    (id) => `sort-step-${id}`,
+  ),
+  "sort-said-${key === '?' ? 'ask' : key}": sortAnswers('sort-said-'),
+  "sort-answer-${key === '?' ? 'ask' : key}": sortAnswers('sort-answer-'),
   'walk-answer-${id}': walkAnswers(''),
   'walk-answer-${id}-what': walkAnswers('-what'),
   'walk-stop-${step.stop}': stops('walk-stop-', 'nothing'),
@@ -139,6 +144,9 @@ const PARTS: Record<string, readonly string[]> = {
 function verdicts(before: string): string[] {
   const all = ['empty', 'groundwork', 'pieces', 'gaps', 'part-on-purpose', 'end-to-end']
   return all.map((verdict) => before + verdict)
+}
+function sortAnswers(before: string): string[] {
+  return ['o', 'e', 's', 'b', 'a', 'ask', 'x'].map((id) => before + id)
 }
 function walkAnswers(after: string): string[] {
   return ['new', 'live', 'by-hand', 'not-needed', 'part'].map((id) => `walk-answer-${id}${after}`)

@@ -11,6 +11,7 @@
 //! | [`repair`] | what to change so that a slice or a Sprint delivers more | board, edit, slicing |
 //! | [`check`] | what deserves a second look: technical tasks posing as PBIs; what a backlog consists of | board, slicing |
 //! | [`demo`] | what people can do at a Sprint's end, from whole PBIs only | board, check, slicing |
+//! | [`sorting`] | from a list of tasks to PBIs: what is left to sort, and what speaks for which outcome | board, check |
 //! | [`learning`] | what Sprints brought over time, two periods compared, a goal's handover | board, check, slicing |
 //! | [`layout`] | board and view → scene | board, slicing |
 //! | [`find`] | words → what on the map has them, best first | board, layout |
@@ -19,7 +20,7 @@
 //! | [`example`] | the example map: its backlog, and the edits that follow | edit, import |
 //! | [`speech`] | enums → sentences | board, check, document, edit, export, import, layout, repair, slicing |
 //! | [`details`] | what a panel shows of one thing | board, check, edit, repair, slicing, speech, story |
-//! | [`export`] | scene → SVG and PNG, board → text, Markdown and JSON | board, demo, layout, slicing, speech |
+//! | [`export`] | scene → SVG and PNG, board → text, Markdown and JSON | board, demo, layout, slicing, sorting, speech |
 //! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | board, borne, check, details, document, edit, find, layout, slicing, speech |
 //!
 //! A test holds the code to this table. The trace of one edit through these modules is in the
@@ -43,6 +44,7 @@ pub mod repair;
 #[cfg(test)]
 pub(crate) mod sketch;
 pub mod slicing;
+pub mod sorting;
 pub mod speech;
 pub mod story;
 

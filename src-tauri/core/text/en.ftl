@@ -1412,3 +1412,119 @@ walk-note-feedback = What did somebody say of this?
 walk-key-step = step
 walk-key-card = note
 walk-key-feedback = feedback
+
+# What the team is asked, on a page of Markdown.
+page-questions = Questions for the team
+page-questions-what = Which outcome does each of these serve, or who would miss it?
+
+## The sorting sheet
+
+sort-action = Sort tasks under PBIs…
+sort-name = { $count ->
+    [one] Sort 1 task
+   *[other] Sort { $count } tasks
+  }
+sort-empty = There is nothing to sort. Undeclared PBIs and loose tasks of the tray come here, and PBIs that look technical.
+sort-steps = Steps of sorting
+sort-step-whom = For whom
+sort-step-outcomes = Outcomes
+sort-step-deal = Deal
+sort-step-alone = Try it alone?
+sort-step-place = Place
+sort-whom = For whom?
+sort-persona = A persona, such as Customer
+sort-somebody = Somebody
+sort-goal = Which Product Goal?
+sort-goal-what = What will be different for them, and how will you see it?
+sort-goal-hint = Regulars skip the queue
+sort-measure = A measure, such as “order to cup 9 → 4 min”
+sort-to-outcomes = Name outcomes
+sort-for = for
+sort-list = The list
+sort-count = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+  }
+sort-ask = What will { $who } be able to do?
+sort-ask-hint = Three are enough to begin. The tasks come afterwards.
+sort-can = { $who } can
+sort-enter = Enter for the next
+sort-shared = Words that many tasks share
+sort-shared-what = They are yours. What somebody can do with them, you know best.
+sort-other-persona = Another persona
+sort-to-deal = { $count ->
+    [one] Deal the task
+   *[other] Deal the { $count } tasks
+  }
+sort-which = Which outcome does it serve?
+sort-likely = Likely: { $outcome }
+sort-says = it says { $words }
+sort-progress = { $dealt } of { $total } dealt{ $asked ->
+    [0] {""}
+   *[other] , { $asked } to ask
+  }
+sort-more-say = { $count } more say { $word }.
+sort-put-bundle = Put all { $count } under { $number }
+sort-put = “{ $task }” is under { $outcome }
+sort-put-all = { $count } tasks are under { $outcome }
+sort-answer-n = new outcome
+sort-answer-o = an outcome itself
+sort-answer-e = enabler
+sort-answer-s = spike
+sort-answer-b = bug
+sort-answer-a = serves all
+sort-answer-ask = ask
+sort-answer-x = not needed
+sort-answer-later = later
+sort-said-o = “{ $task }” is an outcome itself
+sort-said-e = “{ $task }” is an enabler
+sort-said-s = “{ $task }” is a spike
+sort-said-b = “{ $task }” is a bug
+sort-said-a = “{ $task }” is a rule of the Definition of Done
+sort-said-ask = “{ $task }” is a question to the team
+sort-said-x = “{ $task }” is not needed
+sort-why = Why does nobody need it?
+sort-no-reason = No reason
+sort-all-dealt = All are dealt.
+sort-all-dealt-but = { $count ->
+    [one] All are dealt but one, which the team is asked.
+   *[other] All are dealt but { $count }, which the team is asked.
+  }
+sort-to-alone = Try the outcomes
+sort-asked = { $count ->
+    [one] 1 to ask the team
+   *[other] { $count } to ask the team
+  }
+sort-save-questions = Save as a list
+sort-saved = Saved { $file }
+sort-again = Deal it
+sort-alone = Could someone outside the team try this alone?
+sort-alone-yes = Yes
+sort-alone-no = No
+sort-alone-done = Every outcome was looked at.
+sort-split-what = Split it by a path, a rule or the data: the smallest that somebody could try alone.
+sort-split = A part of { $outcome }
+sort-split-hint = the smallest that somebody could try
+sort-to-place = Place them
+sort-place = Where do they stand?
+sort-place-what = Name the step in which each is used. One or two make a first slice.
+sort-place-step = Step of { $outcome }
+sort-place-hint = Step
+sort-place-first = { $outcome }: in the first slice
+sort-in-first = first slice
+sort-first-slice = First slice
+sort-to-map = To the map
+sort-before = { $count ->
+    [one] Before: 1 task
+   *[other] Before: { $count } tasks
+  }
+sort-after = { $count ->
+    [one] Now: 1 outcome
+   *[other] Now: { $count } outcomes
+  }
+sort-offer = { $count } lines, most look like tasks. Sort them?
+sort-offer-yes = Sort them
+sort-tray = { $count ->
+    [one] Sort 1 task under PBIs
+   *[other] Sort { $count } tasks under PBIs
+  }

@@ -2,6 +2,7 @@
 import { type Choices, commands, type ImportPreview, type Role } from '../bindings'
 import { job } from '../job.svelte'
 import { openMap } from '../openMap.svelte'
+import { offerSorting } from '../sort/offer'
 import { text } from '../text'
 import { toasts } from '../toasts.svelte'
 
@@ -94,12 +95,13 @@ class Importing {
     )
     if (!taken) return
     this.preview = null
+    if (taken.data) await openMap.watch()
+    if (await offerSorting()) return
     const count = preview.items + preview.tasks
     toasts.say(text('window-imported', { file: preview.file, count }), 'news', {
       label: text('window-undo'),
       run: () => void openMap.undo(),
     })
-    if (taken.data) await openMap.watch()
   }
 
   /** Forgets it; nothing was written. */

@@ -35,10 +35,12 @@ use uuid::Uuid;
 pub use crate::board::About;
 use crate::board::{Board, Guesses, Item, ItemId, Kind, SliceId};
 pub use layers::{Layer, only_layer};
+pub use signs::is_technical_word;
 use technical::{Guess, Listed};
 pub use technical::{Product, Titles};
 pub use transparency::{Of, Serves, Shares, Transparency, transparency};
 pub use wish::wish;
+pub(crate) use words::{Word, words};
 
 /// What was noticed, by a name that stays.
 #[derive(

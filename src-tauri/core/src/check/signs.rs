@@ -170,6 +170,14 @@ impl Signs {
     }
 }
 
+/// Whether a word, by its stem, is one of the inside of a program.
+#[must_use]
+pub fn is_technical_word(stem: &str) -> bool {
+    let word = Word { text: stem.to_owned(), stem: stem.to_owned() };
+    let signs = Signs::english().find(&[word]);
+    signs.iter().any(|sign| sign.families.iter().any(|family| family.is_technical()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::{Done, Edit, EditError, Noun};
 use super::{
     backbone, convert, cover, done, feedback, findings, goals, import, increments, items, map,
-    periods, personas, rows, slices, sprint_cells, sprints, tags, tasks, ties,
+    outcomes, periods, personas, rows, slices, sprint_cells, sprints, tags, tasks, ties,
 };
 
 impl Edit {
@@ -145,6 +145,10 @@ impl Edit {
             }
 
             Self::AddItem { title, to, sprint } => items::add_item(db, title, *to, *sprint),
+            Self::AddOutcome { title, persona, rows } => {
+                outcomes::add_outcome(db, title, *persona, rows)
+            }
+            Self::Serve { rows, item } => outcomes::serve(db, rows, *item),
             Self::ChangeItem { item, title, story, notes } => {
                 items::change_item(db, *item, title.as_deref(), story.as_deref(), notes.as_deref())
             }

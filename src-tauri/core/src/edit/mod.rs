@@ -19,6 +19,7 @@ mod increments;
 mod items;
 mod label;
 mod map;
+mod outcomes;
 mod periods;
 mod personas;
 mod rows;
@@ -254,6 +255,16 @@ pub enum Edit {
         #[serde(default)]
         sprint: Option<SprintId>,
     },
+    /// Makes a PBI in the tray that is an outcome for somebody, with the rows that serve it as its tasks.
+    AddOutcome {
+        title: String,
+        #[serde(default)]
+        persona: Option<PersonaId>,
+        #[serde(default)]
+        rows: Vec<Uuid>,
+    },
+    /// Puts rows below a PBI as its tasks, whatever they were.
+    Serve { rows: Vec<Uuid>, item: ItemId },
     /// Changes texts of a PBI.
     ChangeItem {
         item: ItemId,

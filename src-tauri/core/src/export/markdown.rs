@@ -1,4 +1,4 @@
-//! A Sprint as Markdown: its Sprint Backlog on a page, and its demo list.
+//! A Sprint as Markdown: its Sprint Backlog on a page, and its demo list; and what the team is to be asked.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -9,6 +9,7 @@ use jiff::civil::{Date, Weekday};
 use crate::board::{Board, Guesses, Item, ItemId, SprintId, Task, TaskId};
 use crate::demo::{self, Shown};
 use crate::slicing::{self, Piece, SprintReport};
+use crate::sorting;
 use crate::speech::Speech;
 
 /// The Sprint Backlog: Sprint Goal, PBIs with their tasks, what is in pieces, the Definition of Done.
@@ -58,6 +59,19 @@ pub fn sprint_backlog(
         page.line("");
     }
     Some(page.finish())
+}
+
+/// What the team is to be asked before it can be sorted: a list with room for answers.
+#[must_use]
+pub fn questions(board: &Board, guesses: &Guesses, speech: &Speech) -> String {
+    let mut page = Page::new(board, speech);
+    page.heading(1, &page.words("page-questions", []));
+    page.paragraph(&page.words("page-questions-what", []));
+    for row in sorting::sorting(board, guesses).asked {
+        let key = if row.key.is_empty() { String::new() } else { format!("{}: ", row.key) };
+        page.line(&format!("- [ ] {}", escaped(&format!("{key}{}", row.title))));
+    }
+    page.finish()
 }
 
 /// The demo list. `None`: there is no such Sprint.

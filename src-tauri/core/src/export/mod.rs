@@ -134,6 +134,18 @@ pub fn export(
     Ok(())
 }
 
+/// Writes a page of text into a file, whole or not at all.
+///
+/// # Errors
+/// [`ExportError::Write`].
+pub fn write_page(page: &str, path: &Path) -> Result<(), ExportError> {
+    let mut file = beside(path)?;
+    file.as_file_mut().write_all(page.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 /// The picture's pixels, for the clipboard.
 ///
 /// # Errors

@@ -5,13 +5,15 @@
 //! Cover Pay (MVP): by hand              for one slice
 //! Rule Tried by a stranger: Find, Card  a rule of the Definition of Done, and who meets it
 //! Sprint One (over): Find, ↩Card, [api of Map]   its plan; ↩ went back; […] a task pulled into it
+//! Tag ask the team: Find, Card          a tag, and the PBIs that have it
 //! Increment Orders (MVP): Find, Card; usable; confirmed      of a slice or a Sprint, or (without) none
 //! ```
 
 use super::{Pen, activity, item, mark, slice};
 use crate::board::{
     Board, Cover, CoveredBy, DoneCheck, DoneRule, DoneRuleId, Increment, IncrementId,
-    IncrementItem, Left, SliceId, Sprint, SprintId, SprintItem, Task, TaskId, Title, Usable, Value,
+    IncrementItem, ItemTag, Left, SliceId, Sprint, SprintId, SprintItem, Tag, TagId, Task, TaskId,
+    Title, Usable, Value,
 };
 
 /// The Sprint of that name.
@@ -33,6 +35,7 @@ impl Pen {
             "Cover" => self.cover(name, mark, rest.trim()),
             "Rule" => self.rule(name, rest),
             "Sprint" => self.sprint(name, mark, rest),
+            "Tag" => self.tag(name, rest),
             "Increment" => self.increment(name, mark, rest),
             other => panic!("{other:?} is nothing that a sketch records"),
         }
@@ -60,6 +63,16 @@ impl Pen {
         for title in names(items) {
             let row = DoneCheck { id: self.id(), item: item(&self.board, title), rule: id };
             self.board.done_checks.insert(row.id, row);
+        }
+    }
+
+    fn tag(&mut self, name: &str, items: &str) {
+        let (tag, rank) = (TagId(self.id()), self.rank());
+        let title = Title::new(name).expect("a tag has a name");
+        self.board.tags.put(Tag { id: tag, rank: rank.clone(), name: title, source: None });
+        for title in names(items) {
+            let (id, item) = (self.id(), item(&self.board, title));
+            self.board.item_tags.put(ItemTag { id, rank: rank.clone(), item, tag });
         }
     }
 

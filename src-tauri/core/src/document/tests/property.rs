@@ -132,6 +132,15 @@ fn edit(board: &Board, (which, [a, b, c, d]): Gesture) -> Option<Edit> {
         },
         // What makes rows and ties them together comes more often than what takes them away.
         26 | 40..=44 => Edit::AddItem { title: name(), to: place(), sprint: None },
+        45 => Edit::AddOutcome {
+            title: name(),
+            persona: one(&board.personas, a),
+            rows: some(&board.items, b, c)?.into_iter().map(|id| id.0).collect(),
+        },
+        46 => Edit::Serve {
+            rows: some(&board.items, a, b)?.into_iter().map(|id| id.0).collect(),
+            item: one(&board.items, c)?,
+        },
         27 => Edit::ChangeItem {
             item: one(&board.items, a)?,
             title: Some(name()),
@@ -157,7 +166,7 @@ fn edit(board: &Board, (which, [a, b, c, d]): Gesture) -> Option<Edit> {
             Edit::TagItems { items: some(&board.items, a, b)?, tag: format!("tag {}", c % 4) }
         }
         34 => Edit::UntagItems { items: some(&board.items, a, b)?, tag: format!("tag {}", c % 4) },
-        35 | 45..=48 => Edit::AddTask { title: name(), item: maybe(&board.items, c), before: None },
+        35 | 47..=48 => Edit::AddTask { title: name(), item: maybe(&board.items, c), before: None },
         36 => Edit::MoveTasks {
             tasks: some(&board.tasks, a, b)?,
             item: maybe(&board.items, c),
