@@ -8,8 +8,10 @@ use std::sync::atomic::Ordering;
 
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
+use throughline_core::backlog::Backlog;
 use throughline_core::board::{Board, Guesses, ItemId, SliceId};
 use throughline_core::borne::Borne;
+use throughline_core::check::{self, Shares};
 use throughline_core::details::notes::is_link;
 use throughline_core::details::{Details, Subject};
 use throughline_core::document::{Document, OpenError};
@@ -137,6 +139,46 @@ pub(crate) async fn sorting(
     let sorting =
         |map: &mut OpenMap| Ok::<_, OpenError>(sorting::sorting(&map.board(), map.guesses()));
     windows.file(&window)?.run(sorting).await
+}
+
+/// What the backlog of this window's map consists of.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn backlog(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+) -> Result<Backlog, Refusal> {
+    windows.file(&window)?.run(|map| Ok::<_, OpenError>(map.backlog())).await
+}
+
+/// How much of this window's backlog is what: asked for after each change, and so quick.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn shares(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+) -> Result<Shares, Refusal> {
+    let shares = |map: &mut OpenMap| Ok::<_, OpenError>(check::shares(&map.board(), map.guesses()));
+    windows.file(&window)?.run(shares).await
+}
+
+/// Asks where the closing list of the pass should be, and writes it there: the file's name. `None`: the
+/// dialog was closed.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn save_closing_list(
+    window: WebviewWindow,
+    windows: State<'_, Windows>,
+) -> Result<Option<String>, Refusal> {
+    let file = windows.file(&window)?;
+    let offered = format!("{} decisions.csv", title_for(file.path()));
+    let Some(path) = picks::place(&window, Shown::Tables, &offered).await else { return Ok(None) };
+    let backlog = file.run(|map| Ok::<_, OpenError>(map.backlog())).await?;
+    on_a_thread(move || {
+        export::write_page(&export::closing_list(&backlog.pass)?, &path)?;
+        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+    })
+    .await
 }
 
 /// Asks where the questions to the team should be, and writes them there: the file's name. `None`: the

@@ -16,6 +16,8 @@ pub(crate) enum Shown {
     Maps,
     /// Backlogs and outlines.
     Backlogs,
+    /// Tables for other programs.
+    Tables,
     /// Pages of text.
     Pages,
     /// Pictures, this format first.
@@ -29,6 +31,7 @@ impl Shown {
             Self::Backlogs => {
                 &[("CSV, JSON, Markdown, text", &["csv", "tsv", "json", "md", "txt"])]
             }
+            Self::Tables => &[("CSV", &["csv"])],
             Self::Pages => &[("Markdown", &["md"])],
             Self::Pictures(PictureFormat::Png) => &[("PNG", &["png"]), ("SVG", &["svg"])],
             Self::Pictures(PictureFormat::Svg) => &[("SVG", &["svg"]), ("PNG", &["png"])],

@@ -14,6 +14,7 @@ import { commands, type RecentMap, type Refusal } from './bindings'
 import { always, canEdit, hasMap, inWorkshop, noMap } from './conditions'
 import { starting } from './empty/starting.svelte'
 import { exporting } from './export/exporting.svelte'
+import { findingsActions } from './findings/findingsActions'
 import { help } from './help/help.svelte'
 import { importing } from './import/importing.svelte'
 import { editing } from './map/editing.svelte'
@@ -289,6 +290,7 @@ export const actions = {
   ...placeActions,
   ...reportActions,
   ...sortActions,
+  ...findingsActions,
   ...cardActions,
   ...levelActions,
   ...goalActions,

@@ -28,6 +28,15 @@ export const commands = {
 	 *  dialog was closed.
 	 */
 	saveQuestions: () => typedError<string | null, Refusal>(__TAURI_INVOKE("save_questions")),
+	/**  What the backlog of this window's map consists of. */
+	backlog: () => typedError<Backlog, Refusal>(__TAURI_INVOKE("backlog")),
+	/**  How much of this window's backlog is what: asked for after each change, and so quick. */
+	shares: () => typedError<Shares, Refusal>(__TAURI_INVOKE("shares")),
+	/**
+	 *  Asks where the closing list of the pass should be, and writes it there: the file's name. `None`: the
+	 *  dialog was closed.
+	 */
+	saveClosingList: () => typedError<string | null, Refusal>(__TAURI_INVOKE("save_closing_list")),
 	/**  Opens a page or a mail address with the system's own program, because a person asked for it. */
 	openLink: (url: string) => typedError<null, Refusal>(__TAURI_INVOKE("open_link", { url })),
 	/**  What some PBIs of this window's map bear: their tags, and which rules of the Definition of Done are open. */
@@ -161,6 +170,38 @@ export type Backbone = {
 	goals: GoalBar[],
 	/**  How many rows the goals take: 0, 1 or 2. */
 	goalRows: number,
+};
+
+/**  The backlog of a map. */
+export type Backlog = {
+	/**  All of it. */
+	all: Shares,
+	/**  By Product Goal; the last row is of none. */
+	goals: BacklogPart[],
+	/**  By slice. */
+	slices: BacklogPart[],
+	/**  By Sprint. */
+	sprints: BacklogPart[],
+	/**  Product Goals, next or active, that no PBI serves. */
+	goalsWithoutItems: Loose,
+	/**  PBIs still to do whose activity and slice have no Product Goal. */
+	itemsWithoutGoal: Loose,
+	/**  Tasks still to do without a PBI. */
+	tasksWithoutItem: Loose,
+	/**  PBIs still to do, in the order in which they came: the oldest first. */
+	pass: PassRow[],
+	/**  The tags of the pass: kept, let go, ask. */
+	tags: [string, string, string],
+};
+
+/**  One row: a goal, a slice or a Sprint and what its PBIs are. */
+export type BacklogPart = {
+	/**  Which; `None`: none. */
+	id: string | null,
+	/**  Its name; empty for none. */
+	name: string,
+	/**  What its PBIs are. */
+	shares: Shares,
 };
 
 /**
@@ -418,6 +459,8 @@ export type Details =
 { of: "personas"; is: PersonaLine[] } | 
 /**  The rules of the Definition of Done, in order. */
 { of: "done-rules"; is: RuleLine[] } | 
+/**  What the checks noticed. */
+{ of: "findings"; is: FindingsDetails } | 
 /**  The report of a slice or a Sprint. */
 { of: "report"; is: ReportDetails };
 
@@ -936,6 +979,40 @@ export type FindingLevel =
 /**  Any other rule: worth a look. */
 "hint";
 
+/**  One finding. */
+export type FindingLine = {
+	/**  What, why, and what would mend it. */
+	noticed: Noticed,
+	/**  Of what, by its title; may be empty. */
+	title: string,
+	/**  Whether declaring a kind answers it. */
+	declares: boolean,
+};
+
+/**  The list. */
+export type FindingsDetails = {
+	/**  Rule by rule, what is likely before what is a hint. */
+	lines: FindingLine[],
+	/**  How many there are. */
+	all: number,
+	/**  What people said is fine as it is. */
+	fine: FineLine[],
+	/**  Whether the product's users are developers. */
+	usersAreDevelopers: boolean,
+	/**  Words that mean something of their own in this product. */
+	glossary: TermLine[],
+};
+
+/**  A finding that was set aside. */
+export type FineLine = {
+	/**  The name of its rule. */
+	rule: string,
+	/**  Of what. */
+	about: About,
+	/**  That by its title; may be empty. */
+	title: string,
+};
+
 /**  What is seen clearly, while the rest is dim. */
 export type Focus = 
 /**  One activity. */
@@ -1405,6 +1482,22 @@ export type ListPatch = {
 	rest: Rest | null,
 };
 
+/**  What hangs in the air. */
+export type Loose = {
+	/**  How many. */
+	count: number,
+	/**  The first of them. */
+	rows: LooseRow[],
+};
+
+/**  One of what hangs in the air. */
+export type LooseRow = {
+	/**  Which. */
+	id: string,
+	/**  Its title. */
+	title: string,
+};
+
 /**  An activity that needs no PBI here. */
 export type MarkedLine = {
 	/**  Which. */
@@ -1534,6 +1627,26 @@ export type Part = {
 	text: string,
 	/**  Whether it was asked for. */
 	asked: boolean,
+};
+
+/**  A PBI in the pass. */
+export type PassRow = {
+	/**  Which. */
+	item: ItemId,
+	/**  Its title. */
+	title: string,
+	/**  Its key in the tracker it came from; may be empty. */
+	key: string,
+	/**  When it was created there, as the file said it; may be empty. */
+	created: string,
+	/**  The title of the PBI that asks for the same; empty: none does. */
+	twin: string,
+	/**  The Product Goals that it serves; empty: none. */
+	goals: string,
+	/**  Whether it is likely technical. */
+	technical: boolean,
+	/**  What people said. */
+	said: Said | null,
 };
 
 /**  Where a PBI stands, from the widest to the closest. `None`: nowhere; empty: it has no name. */
@@ -1897,6 +2010,15 @@ export type RuleTick = {
 	met: boolean,
 };
 
+/**  What people said of a PBI in the pass. */
+export type Said = 
+/**  It stays. */
+"keep" | 
+/**  Nobody needs it any more. */
+"let-go" | 
+/**  The team is to be asked. */
+"ask";
+
 /**  A map laid out for one view. */
 export type Scene = {
 	/**  The view that it was laid out for. */
@@ -1959,6 +2081,20 @@ export type SharedWord = {
 	word: string,
 	/**  How many. */
 	rows: number,
+};
+
+/**  What some PBIs are. Notes are none. */
+export type Shares = {
+	/**  Declared outcomes. */
+	outcomes: number,
+	/**  Declared enablers and spikes. */
+	groundwork: number,
+	/**  Declared bugs. */
+	bugs: number,
+	/**  Undeclared, and nothing speaks against an outcome. */
+	undeclared: number,
+	/**  Undeclared, and likely technical. */
+	likelyTechnical: number,
 };
 
 /**  A map in small. */
@@ -2207,6 +2343,8 @@ export type Subject =
 { of: "personas" } | 
 /**  The Definition of Done. */
 { of: "done-rules" } | 
+/**  What the checks noticed. */
+{ of: "findings" } | 
 /**  What a slice delivers. */
 { of: "slice-report"; id: SliceId } | 
 /**  What a Sprint delivers. */
@@ -2233,6 +2371,14 @@ export type TaskLine = {
 
 /**  A word of the glossary. */
 export type TermId = string;
+
+/**  A word of the glossary. */
+export type TermLine = {
+	/**  It. */
+	id: TermId,
+	/**  The word. */
+	text: string,
+};
 
 /**  One row that is to be sorted. */
 export type ToSort = {

@@ -53,6 +53,28 @@ const PARTS: Record<string, readonly string[]> = {
   'panel-${details.is.band.type}': ['panel-slice', 'panel-sprint'],
   'report-asks-${answer.asks}': ['report-asks-title', 'report-asks-reason'],
   'verdict-${answer.verdict}': verdicts('verdict-'),
+  'findings-rule-${rule}': [...all.matchAll(/"([a-z-]+)"/g)]
+    .map(([, rule = '']) => `findings-rule-${rule}`)
+    .filter(hasText),
+  'transparency-${id}': [
+    'parts',
+    'pass',
+    'goals',
+    'slices',
+    'sprints',
+    'goals-alone',
+    'items-alone',
+    'tasks-alone',
+  ].map((id) => `transparency-${id}`),
+  'transparency-${sort}': ['outcomes', 'groundwork', 'bugs', 'undeclared', 'likelyTechnical'].map(
+    (sort) => `transparency-${sort}`,
+  ),
+  'transparency-no-${id}': ['goals', 'slices', 'sprints'].map((id) => `transparency-no-${id}`),
+  'transparency-by-${id}': ['age', 'twins', 'goal'].map((id) => `transparency-by-${id}`),
+  'transparency-said-${row.said}': ['keep', 'let-go', 'ask'].map(
+    (said) => `transparency-said-${said}`,
+  ),
+  'transparency-say-${said}': ['keep', 'let-go', 'ask'].map((said) => `transparency-say-${said}`),
   'sort-step-${step}': ['whom', 'outcomes', 'deal', 'alone', 'place'].map(
     (id) => `sort-step-${id}`,
   ),

@@ -12,6 +12,7 @@
 //! | [`check`] | what deserves a second look: technical tasks posing as PBIs; what a backlog consists of | board, slicing |
 //! | [`demo`] | what people can do at a Sprint's end, from whole PBIs only | board, check, slicing |
 //! | [`sorting`] | from a list of tasks to PBIs: what is left to sort, and what speaks for which outcome | board, check |
+//! | [`backlog`] | what the backlog consists of, what hangs in the air, the pass over what is old | board, check, sorting |
 //! | [`learning`] | what Sprints brought over time, two periods compared, a goal's handover | board, check, slicing |
 //! | [`layout`] | board and view → scene | board, slicing |
 //! | [`find`] | words → what on the map has them, best first | board, layout |
@@ -20,12 +21,13 @@
 //! | [`example`] | the example map: its backlog, and the edits that follow | edit, import |
 //! | [`speech`] | enums → sentences | board, check, document, edit, export, import, layout, repair, slicing |
 //! | [`details`] | what a panel shows of one thing | board, check, edit, repair, slicing, speech, story |
-//! | [`export`] | scene → SVG and PNG, board → text, Markdown and JSON | board, demo, layout, slicing, sorting, speech |
-//! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | board, borne, check, details, document, edit, find, layout, slicing, speech |
+//! | [`export`] | scene → SVG and PNG, board → text, Markdown, CSV and JSON | backlog, board, demo, layout, slicing, sorting, speech |
+//! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | backlog, board, borne, check, details, document, edit, find, layout, slicing, speech |
 //!
 //! A test holds the code to this table. The trace of one edit through these modules is in the
 //! project's README.
 
+pub mod backlog;
 pub mod board;
 pub mod borne;
 pub mod check;

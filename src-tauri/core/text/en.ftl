@@ -1528,3 +1528,91 @@ sort-tray = { $count ->
     [one] Sort 1 task under PBIs
    *[other] Sort { $count } tasks under PBIs
   }
+
+## What the checks noticed, as a list
+
+findings-name = What the checks noticed
+findings-intro = { $count ->
+    [one] One hint. It blocks nothing.
+   *[other] { $count } hints. They block nothing.
+  }
+findings-none = Nothing. Hints come here while people write.
+findings-more = { $count ->
+    [one] One more comes when some are answered.
+   *[other] { $count } more come when some are answered.
+  }
+findings-declared = “{ $title }”: { $kind }
+findings-fine-now = “{ $title }” is fine as it is, until its text changes
+findings-fine = { $count ->
+    [one] 1 is fine as it is
+   *[other] { $count } are fine as they are
+  }
+findings-take-up = Look again
+findings-product = What the checks know
+findings-developers = The product’s users are developers
+findings-glossary = Words that mean something of their own here, such as the name of a feature
+findings-add-word = Add a word
+findings-forget = Forget “{ $word }”
+findings-rule-technical-task = Technical task
+findings-rule-no-means = No wish
+findings-rule-empty-benefit = Benefit that says nothing
+findings-rule-several-actions = Several actions
+findings-rule-notes-in-title = Remarks in the title
+findings-rule-vague = Vague words
+findings-rule-twins = The same twice
+findings-rule-too-large = Too large
+findings-rule-goal-without-measure = Product Goal without a measure
+findings-rule-several-active-goals = Several active Product Goals
+findings-rule-sprint-without-goal = Sprint without a Sprint Goal
+findings-rule-sprint-goal-is-a-list = Sprint Goal that is a list
+findings-rule-backbone-of-layers = Backbone of layers
+findings-most-technical = Most of this backlog looks like tasks of the team: { $technical } of { $all } PBIs.
+findings-sort = Sort them under outcomes
+findings-key-walk = next
+findings-key-fine = fine as it is
+
+## What the backlog consists of
+
+transparency-name = What is in the backlog
+transparency-pages = Pages
+transparency-parts = What it is made of
+transparency-pass = Keep, let go, ask
+transparency-empty = There are no PBIs yet. Once there are, this says how much of them is for somebody, and what hangs in the air.
+transparency-of = PBIs of
+transparency-share = Share
+transparency-all = The whole backlog
+transparency-outcomes = Outcomes
+transparency-groundwork = Groundwork
+transparency-bugs = Bugs
+transparency-undeclared = Undeclared
+transparency-likelyTechnical = Look technical
+transparency-goals = By Product Goal
+transparency-slices = By slice
+transparency-sprints = By Sprint
+transparency-no-goals = No Product Goal
+transparency-no-slices = No slice
+transparency-no-sprints = No Sprint
+transparency-in-the-air = What nothing holds
+transparency-goals-alone = Product Goals without a PBI
+transparency-items-alone = PBIs whose activity and slice have no Product Goal
+transparency-tasks-alone = Tasks without a PBI
+transparency-none = None.
+transparency-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+transparency-order = Order
+transparency-by-age = Oldest first
+transparency-by-twins = Duplicates first
+transparency-by-goal = Without a goal first
+transparency-progress = { $done } of { $all } decided
+transparency-save = Save decisions as CSV
+transparency-twin = same as “{ $twin }”
+transparency-no-goal = no goal
+transparency-said-keep = keep
+transparency-said-let-go = let go
+transparency-said-ask = ask
+transparency-say-keep = keep
+transparency-say-let-go = let go
+transparency-say-ask = ask the team
+transparency-walk = next

@@ -5,6 +5,8 @@ import { text } from '../text'
 /** "Details of Pay by card". */
 export function titleOf(details: Details): string {
   switch (details.of) {
+    case 'findings':
+      return text('findings-name')
     case 'personas':
       return text('panel-personas')
     case 'done-rules':
@@ -31,6 +33,7 @@ export function whereIs(details: Details): string[] {
     }
     case 'report':
       return [text('report-report'), text(`panel-${details.is.band.type}`)]
+    case 'findings':
     case 'personas':
     case 'done-rules':
       return [text('panel-whole-map')]

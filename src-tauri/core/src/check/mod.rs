@@ -38,7 +38,7 @@ pub use layers::{Layer, only_layer};
 pub use signs::is_technical_word;
 use technical::{Guess, Listed};
 pub use technical::{Product, Titles};
-pub use transparency::{Of, Serves, Shares, Transparency, transparency};
+pub use transparency::{Of, Serves, Shares, Transparency, shares, transparency};
 pub use wish::wish;
 pub(crate) use words::{Word, words};
 
@@ -241,11 +241,35 @@ pub struct Checked {
 /// as its text stays.
 #[must_use]
 pub fn check_map(board: &Board, product: &Product) -> Checked {
-    let mut checked = check(&cards(board), product);
+    check_map_knowing(board, &mut Titles::of(product.clone()))
+}
+
+/// The same, and quick where most titles were judged before.
+#[must_use]
+pub fn check_map_knowing(board: &Board, titles: &mut Titles) -> Checked {
+    let mut checked = check_knowing(&cards(board), titles);
     checked.findings.extend(plan::of_map(board, jiff::Zoned::now().date()));
     let aside = set_aside(board);
     checked.findings.retain(|found| !aside.contains(&(found.rule.name(), found.about.row())));
     checked
+}
+
+/// What people said is fine as it is, and still reads so: the names of rules, and what they are about.
+#[must_use]
+pub fn fine(board: &Board) -> Vec<(String, About)> {
+    let aside = set_aside(board);
+    let rows = board.items.iter().map(|row| About::Item { id: row.id });
+    let rows = rows
+        .chain(board.goals.iter().map(|row| About::Goal { id: row.id }))
+        .chain(board.sprints.iter().map(|row| About::Sprint { id: row.id }))
+        .chain(board.activities.iter().map(|row| About::Activity { id: row.id }));
+    let mut fine: Vec<(String, About)> = Vec::new();
+    for about in rows {
+        let of_row = aside.iter().filter(|(_, row)| *row == about.row());
+        fine.extend(of_row.map(|(rule, _)| ((*rule).to_owned(), about)));
+    }
+    fine.sort_by(|one, other| one.0.cmp(&other.0));
+    fine
 }
 
 /// What people set aside, and what reads still as it did then: by rule and row.
@@ -272,15 +296,20 @@ fn set_aside(board: &Board) -> HashSet<(&str, Uuid)> {
 /// Checks a list of PBIs.
 #[must_use]
 pub fn check(cards: &[Card<'_>], product: &Product) -> Checked {
+    check_knowing(cards, &mut Titles::of(product.clone()))
+}
+
+fn check_knowing(cards: &[Card<'_>], titles: &mut Titles) -> Checked {
     let work: Vec<&Card<'_>> = cards.iter().filter(|card| card.kind != Some(Kind::Note)).collect();
-    let guesses = guess(&work, &mut Titles::of(product.clone()));
+    let guesses = guess(&work, titles);
+    let product = titles.product().clone();
     let twins: HashMap<usize, usize> = twins::twins(&work).into_iter().collect();
     let usual = size::usual_estimate(&work);
     let mut findings = Vec::new();
     for (at, (card, guess)) in work.iter().zip(&guesses).enumerate() {
         let level = guess.and_then(|guess| guess.level);
         let twin = twins.get(&at).map(|twin| work[*twin].title);
-        findings.extend(of_card(card, level, usual, twin, product));
+        findings.extend(of_card(card, level, usual, twin, &product));
     }
     let declared = |card: &&&Card<'_>| matches!(card.kind, Some(Kind::Enabler | Kind::Spike));
     let guesses: Vec<Guess> = guesses.into_iter().flatten().collect();

@@ -73,6 +73,12 @@ impl Titles {
         Self { weights: Weights::english(), product, known: HashMap::new() }
     }
 
+    /// The product that is judged for.
+    #[must_use]
+    pub fn product(&self) -> &Product {
+        &self.product
+    }
+
     /// The same with other weights, to measure them.
     #[cfg(test)]
     fn weighing(weights: &'static Weights, product: Product) -> Self {

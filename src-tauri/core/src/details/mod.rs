@@ -4,9 +4,11 @@
 //! |---|---|
 //! | a PBI | [`item`] |
 //! | steps, activities, slices, Sprints, Product Goals, personas, the Definition of Done | [`parts`] |
+//! | what the checks noticed | [`findings`] |
 //! | notes in Markdown | [`notes`] |
 //! | what a slice or a Sprint delivers, and what to change | [`report`] |
 
+pub mod findings;
 pub mod item;
 pub mod notes;
 pub mod parts;
@@ -19,6 +21,7 @@ use uuid::Uuid;
 use crate::board::{ActivityId, Board, GoalId, Guesses, ItemId, SliceId, SprintId, StepId, TaskId};
 use crate::check::Titles;
 use crate::speech::Speech;
+use findings::FindingsDetails;
 use item::ItemDetails;
 use parts::{
     ActivityDetails, GoalDetails, PersonaLine, RuleLine, SliceDetails, SprintDetails, StepDetails,
@@ -47,6 +50,8 @@ pub enum Subject {
     Personas,
     /// The Definition of Done.
     DoneRules,
+    /// What the checks noticed.
+    Findings,
     /// What a slice delivers.
     SliceReport(SliceId),
     /// What a Sprint delivers.
@@ -73,6 +78,8 @@ pub enum Details {
     Personas(Vec<PersonaLine>),
     /// The rules of the Definition of Done, in order.
     DoneRules(Vec<RuleLine>),
+    /// What the checks noticed.
+    Findings(FindingsDetails),
     /// The report of a slice or a Sprint.
     Report(Box<ReportDetails>),
 }
@@ -113,6 +120,7 @@ pub fn details(
         Subject::Sprint(id) => SprintDetails::of(board, id).map(Details::Sprint),
         Subject::Goal(id) => GoalDetails::of(board, id).map(Details::Goal),
         Subject::Personas => Some(Details::Personas(parts::personas(board))),
+        Subject::Findings => Some(Details::Findings(findings::findings(board, titles, speech))),
         Subject::SliceReport(id) => {
             let report = ReportDetails::of_slice(board, guesses, speech, id);
             report.map(|report| Details::Report(Box::new(report)))

@@ -5,6 +5,7 @@
 //! time but where it is asked for, or where Sprints are shown as they stand today.
 
 mod canvas;
+mod closing;
 pub mod json;
 pub mod markdown;
 mod options;
@@ -14,6 +15,7 @@ mod svg;
 pub mod text;
 mod theme;
 
+pub use closing::closing_list;
 pub use options::{ExportOptions, Focus, What};
 pub use png::Pixels;
 pub use theme::PictureTheme;
