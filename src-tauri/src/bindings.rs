@@ -5,7 +5,7 @@
 
 use tauri_specta::{Builder, collect_commands};
 
-use crate::commands;
+use crate::{commands, sheets};
 
 /// Every command, once: for the handler and for TypeScript.
 pub(crate) fn builder() -> Builder<tauri::Wry> {
@@ -17,12 +17,15 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         commands::preview,
         commands::find,
         commands::details,
-        commands::walk_through,
-        commands::sorting,
-        commands::save_questions,
-        commands::backlog,
-        commands::shares,
-        commands::save_closing_list,
+        sheets::walk_through,
+        sheets::sorting,
+        sheets::save_questions,
+        sheets::demo,
+        sheets::sprint_backlog,
+        sheets::save_sprint_page,
+        sheets::backlog,
+        sheets::shares,
+        sheets::save_closing_list,
         commands::open_link,
         commands::borne,
         commands::undo,

@@ -8,10 +8,8 @@ use std::sync::atomic::Ordering;
 
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
-use throughline_core::backlog::Backlog;
-use throughline_core::board::{Board, Guesses, ItemId, SliceId};
+use throughline_core::board::{Board, Guesses, ItemId};
 use throughline_core::borne::Borne;
-use throughline_core::check::{self, Shares};
 use throughline_core::details::notes::is_link;
 use throughline_core::details::{Details, Subject};
 use throughline_core::document::{Document, OpenError};
@@ -22,8 +20,6 @@ use throughline_core::find::Found;
 use throughline_core::import::Choices;
 use throughline_core::layout::View;
 use throughline_core::open_map::{Coming, OpenMap, Preview, Update};
-use throughline_core::slicing::{self, WalkThrough};
-use throughline_core::sorting::{self, Sorting};
 use throughline_core::speech::Speech;
 
 use crate::drops::{Drag, Dropped};
@@ -113,92 +109,6 @@ pub(crate) async fn details(
     subject: Subject,
 ) -> Result<Option<Details>, Refusal> {
     windows.file(&window)?.run(move |map| Ok::<_, OpenError>(map.details(subject))).await
-}
-
-/// A slice of this window's map as its personas walk through it; `None`: it is not there any more.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn walk_through(
-    window: WebviewWindow,
-    windows: State<'_, Windows>,
-    slice: SliceId,
-) -> Result<Option<WalkThrough>, Refusal> {
-    let walk = move |map: &mut OpenMap| {
-        Ok::<_, OpenError>(slicing::walk_through(&map.board(), map.guesses(), slice))
-    };
-    windows.file(&window)?.run(walk).await
-}
-
-/// What there is to sort on this window's map, and to which outcomes.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn sorting(
-    window: WebviewWindow,
-    windows: State<'_, Windows>,
-) -> Result<Sorting, Refusal> {
-    let sorting =
-        |map: &mut OpenMap| Ok::<_, OpenError>(sorting::sorting(&map.board(), map.guesses()));
-    windows.file(&window)?.run(sorting).await
-}
-
-/// What the backlog of this window's map consists of.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn backlog(
-    window: WebviewWindow,
-    windows: State<'_, Windows>,
-) -> Result<Backlog, Refusal> {
-    windows.file(&window)?.run(|map| Ok::<_, OpenError>(map.backlog())).await
-}
-
-/// How much of this window's backlog is what: asked for after each change, and so quick.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn shares(
-    window: WebviewWindow,
-    windows: State<'_, Windows>,
-) -> Result<Shares, Refusal> {
-    let shares = |map: &mut OpenMap| Ok::<_, OpenError>(check::shares(&map.board(), map.guesses()));
-    windows.file(&window)?.run(shares).await
-}
-
-/// Asks where the closing list of the pass should be, and writes it there: the file's name. `None`: the
-/// dialog was closed.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn save_closing_list(
-    window: WebviewWindow,
-    windows: State<'_, Windows>,
-) -> Result<Option<String>, Refusal> {
-    let file = windows.file(&window)?;
-    let offered = format!("{} decisions.csv", title_for(file.path()));
-    let Some(path) = picks::place(&window, Shown::Tables, &offered).await else { return Ok(None) };
-    let backlog = file.run(|map| Ok::<_, OpenError>(map.backlog())).await?;
-    on_a_thread(move || {
-        export::write_page(&export::closing_list(&backlog.pass)?, &path)?;
-        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
-    })
-    .await
-}
-
-/// Asks where the questions to the team should be, and writes them there: the file's name. `None`: the
-/// dialog was closed.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn save_questions(
-    window: WebviewWindow,
-    windows: State<'_, Windows>,
-) -> Result<Option<String>, Refusal> {
-    let file = windows.file(&window)?;
-    let offered = format!("{} questions.md", title_for(file.path()));
-    let Some(path) = picks::place(&window, Shown::Pages, &offered).await else { return Ok(None) };
-    let (board, guesses) = drawn_from(&file).await?;
-    on_a_thread(move || {
-        let page = export::markdown::questions(&board, &guesses, &Speech::english());
-        export::write_page(&page, &path)?;
-        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
-    })
-    .await
 }
 
 /// Opens a page or a mail address with the system's own program, because a person asked for it.
@@ -530,7 +440,7 @@ pub(crate) async fn save_copy(
 }
 
 /// What a picture is drawn from, as it is now.
-async fn drawn_from(file: &OpenFile) -> Result<(Arc<Board>, Guesses), Refusal> {
+pub(crate) async fn drawn_from(file: &OpenFile) -> Result<(Arc<Board>, Guesses), Refusal> {
     file.run(|map| Ok::<_, OpenError>((map.board(), map.guesses().clone()))).await
 }
 
@@ -572,7 +482,7 @@ fn new_in_maps_folder(window: &WebviewWindow, name: &str) -> Result<(PathBuf, Do
 }
 
 /// The title of a map that is named after a file.
-fn title_for(path: &Path) -> String {
+pub(crate) fn title_for(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     match throughline_core::board::Title::cut(&stem) {
         Some((title, _)) => title.to_string(),
@@ -580,7 +490,7 @@ fn title_for(path: &Path) -> String {
     }
 }
 
-async fn on_a_thread<T: Send + 'static>(
+pub(crate) async fn on_a_thread<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Refusal> {
     tauri::async_runtime::spawn_blocking(work).await.map_err(|_| Refusal::ended())?

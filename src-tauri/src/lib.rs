@@ -28,6 +28,7 @@ mod pictures;
 mod pinch;
 mod recents;
 mod refusal;
+mod sheets;
 mod windows;
 
 use std::process::ExitCode;

@@ -44,6 +44,7 @@ mod looks;
 mod panning;
 mod personas;
 mod report;
+mod showing;
 mod sorting;
 mod speed;
 mod states;

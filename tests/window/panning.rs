@@ -15,10 +15,12 @@ fn open_wide<'desk>(desk: &'desk Desk, map: &Corner) -> Result<(Window<'desk>, P
     let window = desk.open([&map.path])?;
     window.resize(1024, 640)?;
     let board = map.board()?;
-    let at = card(&window, item(&board, "Pin a favourite café")?)?.centre()?;
+    let at = card(&window, item(&board, HELD)?)?.centre()?;
     Ok((window, at))
 }
 
+/// A card in the upper left of the map.
+const HELD: &str = "See whether a café is open now";
 const ACTIVITY: &str = "[data-spot^=\"activity \"]";
 
 #[test]
@@ -43,7 +45,7 @@ fn space_and_a_drag_move_the_map_while_a_tap_of_space_shows_the_story() -> TestR
     let map = Corner::on(&desk)?;
     let (window, at) = open_wide(&desk, &map)?;
     let board = map.board()?;
-    card(&window, item(&board, "Pin a favourite café")?)?.script("arguments[0].focus()")?;
+    card(&window, item(&board, HELD)?)?.script("arguments[0].focus()")?;
     let left = left_of(&window, ACTIVITY)?;
     window.hold_key("Space")?;
     window.drag(at, at.offset(-100.0, 0.0))?;
@@ -71,7 +73,10 @@ fn nothing_moves_by_itself_where_the_system_asks_for_no_motion() -> TestResult {
          return ['--t-quick', '--t-move', '--t-verdict'].map((name) => style.getPropertyValue(name).trim())",
         &[],
     )?;
-    assert_eq!(times, serde_json::json!(["0ms", "0ms", "0ms"]));
+    let still = |time: &serde_json::Value| {
+        time.as_str().is_some_and(|time| time.trim_end_matches(['m', 's']) == "0")
+    };
+    assert!(times.as_array().is_some_and(|times| times.iter().all(still)), "{times}");
     let moving = window.script(
         "const seconds = (list) => list.split(',').map((each) => parseFloat(each));
          return [...document.querySelectorAll('*')].filter((it) => {

@@ -153,6 +153,10 @@ fn a_sprint_has_a_report_without_a_verdict_and_what_looks_technical_is_a_questio
     window.keys("Escape")?;
 
     window.keys("b")?;
+    window.wait_for("Sprints as bands", |window| {
+        let said = window.script("return document.querySelector('.said').textContent", &[])?;
+        Ok(said.as_str().is_some_and(|said| said.contains("Bands are Sprints")).then_some(()))
+    })?;
     let head = window.find(".head[data-drop-band] [data-pill]")?;
     head.script("arguments[0].closest('[data-spot]').focus()")?;
     window.keys("Enter")?;

@@ -30,6 +30,7 @@ import { panel } from './panel/panel.svelte'
 import { subjectOf } from './panel/subjects'
 import { reportActions } from './report/reportActions'
 import { sequence } from './sequence.svelte'
+import { showActions } from './show/showActions'
 import { sortActions } from './sort/sortActions'
 import { text } from './text'
 import { theme } from './theme/theme.svelte'
@@ -290,6 +291,7 @@ export const actions = {
   ...placeActions,
   ...reportActions,
   ...sortActions,
+  ...showActions,
   ...findingsActions,
   ...cardActions,
   ...levelActions,

@@ -28,6 +28,15 @@ export const commands = {
 	 *  dialog was closed.
 	 */
 	saveQuestions: () => typedError<string | null, Refusal>(__TAURI_INVOKE("save_questions")),
+	/**  What people can do at the end of a Sprint of this window's map; `None`: it is not there any more. */
+	demo: (sprint: SprintId) => typedError<DemoPage | null, Refusal>(__TAURI_INVOKE("demo", { sprint })),
+	/**  The Sprint Backlog of a Sprint of this window's map; `None`: it is not there any more. */
+	sprintBacklog: (sprint: SprintId) => typedError<SprintBacklog | null, Refusal>(__TAURI_INVOKE("sprint_backlog", { sprint })),
+	/**
+	 *  Asks where a page of a Sprint should be, and writes it there as Markdown: the file's name. `None`:
+	 *  the dialog was closed.
+	 */
+	saveSprintPage: (sprint: SprintId, isDemo: boolean) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_sprint_page", { sprint, isDemo })),
 	/**  What the backlog of this window's map consists of. */
 	backlog: () => typedError<Backlog, Refusal>(__TAURI_INVOKE("backlog")),
 	/**  How much of this window's backlog is what: asked for after each change, and so quick. */
@@ -439,6 +448,32 @@ export type CriterionLine = {
 	text: string,
 	/**  Whether it is met. */
 	met: boolean,
+};
+
+/**  What one persona can do. */
+export type DemoFor = {
+	/**  Who; empty: everyone. */
+	who: string,
+	/**  What they can do; empty: nothing this time. */
+	can: Shown[],
+};
+
+/**  What people can do at a Sprint's end. */
+export type DemoPage = {
+	/**  The Sprint's name. */
+	name: string,
+	/**  The day of the demo (ISO 8601), where it is known. */
+	on: string | null,
+	/**  By persona, those with nothing too. */
+	shown: DemoFor[],
+	/**  Bugs that people meet no longer. */
+	mended: Shown[],
+	/**  PBIs in pieces: nothing to show yet. */
+	pieces: NotYet[],
+	/**  Undeclared PBIs that look technical. */
+	technical: string[],
+	/**  Enablers and spikes. */
+	groundwork: string[],
 };
 
 /**  Everything that a panel shows. */
@@ -1572,6 +1607,16 @@ export type Named = {
 	name: string,
 };
 
+/**  A PBI of which there is nothing to show yet. */
+export type NotYet = {
+	/**  Its title. */
+	title: string,
+	/**  How many of its tasks are here, or Done. */
+	here: number,
+	/**  How many it has. */
+	total: number,
+};
+
 /**  Notes, as they are written and as they read. */
 export type Notes = {
 	/**  In Markdown. */
@@ -2067,6 +2112,22 @@ gone: CardId[];
 /**  Counts. */
 totals: Totals };
 
+/**  A PBI of a Sprint. */
+export type Selected = {
+	/**  Which. */
+	item: ItemId,
+	/**  Its title. */
+	title: string,
+	/**  Its estimate, as people write it; empty: none. */
+	estimate: string,
+	/**  Whether it is Done. */
+	done: boolean,
+	/**  Whether it went back to the Product Backlog. */
+	returned: boolean,
+	/**  Its tasks. */
+	tasks: SprintTask[],
+};
+
 /**  A persona whom a slice serves. */
 export type Serves = {
 	/**  Who. */
@@ -2095,6 +2156,16 @@ export type Shares = {
 	undeclared: number,
 	/**  Undeclared, and likely technical. */
 	likelyTechnical: number,
+};
+
+/**  A PBI as it is shown. */
+export type Shown = {
+	/**  Which. */
+	item: ItemId,
+	/**  What it lets people do, in its own words, without "as a …" and "… can". */
+	words: string,
+	/**  Whether it is Done; planned, it is shown if it is Done by then. */
+	done: boolean,
 };
 
 /**  A map in small. */
@@ -2184,6 +2255,29 @@ export type SourceLink = {
 	url: string | null,
 };
 
+/**
+ *  The Sprint Backlog: the Sprint Goal, the PBIs selected and their tasks (Scrum Guide 2020, "Sprint
+ *  Backlog").
+ */
+export type SprintBacklog = {
+	/**  The Sprint's name. */
+	name: string,
+	/**  The Sprint Goal; may be empty. */
+	goal: string,
+	/**  Its first day (ISO 8601), where it is known. */
+	startsOn: string | null,
+	/**  Its last day (ISO 8601), where it is known. */
+	endsOn: string | null,
+	/**  What is so. */
+	fact: Fact,
+	/**  The PBIs selected, in the order of the plan. */
+	items: Selected[],
+	/**  Tasks that were pulled into it without their PBI. */
+	alone: SprintTask[],
+	/**  The Definition of Done. */
+	rules: string[],
+};
+
 /**  A Sprint. */
 export type SprintDetails = {
 	/**  It. */
@@ -2233,6 +2327,18 @@ day: number;
 of: number } | 
 /**  It is over. */
 { type: "ended" };
+
+/**  A task of a Sprint. */
+export type SprintTask = {
+	/**  Which. */
+	task: TaskId,
+	/**  Its title. */
+	title: string,
+	/**  Whether it is finished. */
+	done: boolean,
+	/**  The title of its PBI, where it was pulled alone; empty: it has none, or stands below it. */
+	of: string,
+};
 
 /**  The card that shows something, and its list in the scene, shown there or not. */
 export type Stands = {

@@ -75,6 +75,7 @@ const PARTS: Record<string, readonly string[]> = {
     (said) => `transparency-said-${said}`,
   ),
   'transparency-say-${said}': ['keep', 'let-go', 'ask'].map((said) => `transparency-say-${said}`),
+  '${id}-action': ['demo-action', 'sprint-backlog-action'],
   'sort-step-${step}': ['whom', 'outcomes', 'deal', 'alone', 'place'].map(
     (id) => `sort-step-${id}`,
   ),

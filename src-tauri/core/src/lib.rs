@@ -20,7 +20,7 @@
 //! | [`import`] | bytes → draft | board, check, edit |
 //! | [`example`] | the example map: its backlog, and the edits that follow | edit, import |
 //! | [`speech`] | enums → sentences | board, check, document, edit, export, import, layout, repair, slicing |
-//! | [`details`] | what a panel shows of one thing | board, check, edit, repair, slicing, speech, story |
+//! | [`details`] | what a panel or a page shows of one thing | board, check, demo, edit, repair, slicing, speech, story |
 //! | [`export`] | scene → SVG and PNG, board → text, Markdown, CSV and JSON | backlog, board, demo, layout, slicing, sorting, speech |
 //! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | backlog, board, borne, check, details, document, edit, find, layout, slicing, speech |
 //!

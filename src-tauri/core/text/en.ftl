@@ -1616,3 +1616,23 @@ transparency-say-keep = keep
 transparency-say-let-go = let go
 transparency-say-ask = ask the team
 transparency-walk = next
+
+## Pages of a Sprint
+
+demo-action = Demo list
+demo-name = What { $sprint } lets people do
+demo-save = Save as Markdown
+demo-can-on = On { $day }, { $who } can …
+demo-can = { $who } can …
+demo-no-longer = People no longer meet …
+demo-nothing = Nothing new this time.
+demo-if-done = if Done by { $day }
+demo-if-done-then = if Done by then
+demo-not-yet = Nothing to show yet
+demo-all-whole = Everything selected is whole.
+demo-groundwork = Groundwork
+sprint-backlog-action = Sprint Backlog
+sprint-backlog-name = Sprint Backlog of { $sprint }
+sprint-print = Print
+sprint-went-back = went back to the Product Backlog
+sprint-alone = Tasks without their PBI

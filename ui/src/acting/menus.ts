@@ -53,6 +53,8 @@ export const MENUS = {
   head: [
     'report',
     'walkThrough',
+    'demo',
+    'sprintBacklog',
     'openDetails',
     'rename',
     'newBand',

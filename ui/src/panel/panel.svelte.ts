@@ -41,8 +41,8 @@ class Panel {
   /** The keyboard went to another spot of the map: the panel tells of that. */
   async follow(): Promise<void> {
     // A list of the whole map stays beside what is walked on it.
-    if (this.details?.of === 'findings') return
-    const reports = this.details?.of === 'report'
+    if (this.#subject?.of === 'findings') return
+    const reports = this.#subject?.of.endsWith('-report')
     const subject = (reports && reportAt(selection.spot)) || subjectOf(selection.spot)
     if (this.#subject && subject && keyOf(subject) !== keyOf(this.#subject))
       await this.#show(subject)

@@ -6,6 +6,7 @@
 //! | steps, activities, slices, Sprints, Product Goals, personas, the Definition of Done | [`parts`] |
 //! | what the checks noticed | [`findings`] |
 //! | notes in Markdown | [`notes`] |
+//! | a Sprint's demo list and its Sprint Backlog | [`sprint_pages`] |
 //! | what a slice or a Sprint delivers, and what to change | [`report`] |
 
 pub mod findings;
@@ -13,6 +14,7 @@ pub mod item;
 pub mod notes;
 pub mod parts;
 pub mod report;
+pub mod sprint_pages;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
