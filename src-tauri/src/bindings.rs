@@ -5,7 +5,7 @@
 
 use tauri_specta::{Builder, collect_commands};
 
-use crate::{commands, sheets};
+use crate::{commands, learning, sheets};
 
 /// Every command, once: for the handler and for TypeScript.
 pub(crate) fn builder() -> Builder<tauri::Wry> {
@@ -28,6 +28,14 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         sheets::save_closing_list,
         commands::open_link,
         commands::borne,
+        learning::increments,
+        learning::propose_increment,
+        learning::sprint_end,
+        learning::feedback_around,
+        learning::handover,
+        learning::pulling,
+        learning::export_comparison,
+        learning::save_painted,
         commands::undo,
         commands::redo,
         commands::new_map,

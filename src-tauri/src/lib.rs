@@ -6,6 +6,7 @@
 //! - `files`: open files, a worker thread and a queue each
 //! - `windows`: which map a window means, and what it waits for
 //! - `imports`: backlogs that were read and wait for a yes
+//! - `learning`: commands about what Sprints brought
 //! - `pinch`: two fingers on a touchpad, which zoom the map and not the page
 //! - `picks`: the system's dialogs; no path ever comes from the UI
 //! - `recents`: the maps that were shown last
@@ -23,6 +24,7 @@ mod commands;
 mod drops;
 mod files;
 mod imports;
+mod learning;
 mod picks;
 mod pictures;
 mod pinch;

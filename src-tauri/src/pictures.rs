@@ -54,6 +54,15 @@ impl From<Glance> for PictureGlance {
     }
 }
 
+/// The bytes of a picture that the window painted, a PNG in base64.
+///
+/// # Errors
+/// It is none.
+pub(crate) fn painted(png: &str) -> Result<Vec<u8>, Refusal> {
+    let bytes = STANDARD.decode(png).ok().filter(|bytes| bytes.starts_with(b"\x89PNG\r\n"));
+    bytes.ok_or_else(Refusal::not_painted)
+}
+
 /// The system's clipboard. Some systems ask for what was copied when it is pasted, so it stays open.
 #[derive(Default)]
 pub(crate) struct Pasteboard(Mutex<Option<Clipboard>>);

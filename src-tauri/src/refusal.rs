@@ -61,6 +61,11 @@ impl Refusal {
         Self::sentence("window-error-not-copied")
     }
 
+    /// What the window painted is no picture.
+    pub(crate) fn not_painted() -> Self {
+        Self::sentence("window-error-not-painted")
+    }
+
     /// Not one file was dropped, but several, or something that is no file.
     pub(crate) fn not_one_file() -> Self {
         Self::sentence("window-error-not-one-file")

@@ -1,8 +1,24 @@
-//! What Sprints brought, over time: the ledger, two periods compared, and the handover of a goal.
+//! What Sprints brought, and what people learned of it.
+//!
+//! | question | where |
+//! |---|---|
+//! | every Increment with what was said of it, by Sprint | [`book`] |
+//! | figures by Sprint, two periods side by side | here |
+//! | which PBIs could be an Increment now, and how a Sprint ends | [`proposal`], [`sprint_end`] |
+//! | what was said of a PBI, and what it answers | [`said`] |
+//! | what a Product Goal hands over to the next | [`handover()`] |
+//! | the same cards pulled by layer and by whole PBI | [`pulling()`] |
 //!
 //! Figures of Sprints, never of people. Nothing here is stored.
 
+pub mod book;
+mod evidence;
 mod handover;
+mod periods;
+pub mod proposal;
+mod pulling;
+pub mod said;
+pub mod sprint_end;
 #[cfg(test)]
 mod tests;
 
@@ -16,7 +32,15 @@ use crate::board::{
     Board, Feedback, Guesses, Increment, Item, ItemId, Kind, PeriodId, Sprint, SprintId,
 };
 use crate::slicing::{self, Fact, SprintReport};
-pub use handover::{Handover, handover};
+pub use handover::{Handover, LeftOver, Lesson, handover};
+pub use periods::{Days, two_periods};
+pub use pulling::{Pulled, Pulling, Stretch, pulling};
+
+/// The day by the clock of this computer.
+#[must_use]
+pub fn today() -> Date {
+    jiff::Zoned::now().date()
+}
 
 /// One Sprint in the ledger.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -24,12 +48,18 @@ pub use handover::{Handover, handover};
 pub struct LedgerRow {
     /// The Sprint.
     pub sprint: SprintId,
+    /// Its name.
+    pub name: String,
+    /// The number at the end of its name, where there is one; else its name.
+    pub short: String,
     /// Whether it is over.
     pub over: bool,
     /// What is so.
     pub fact: Fact,
     /// Its figures.
     pub figures: Figures,
+    /// How many of a hundred cards are technical; `None`: there are no cards.
+    pub technical_percent: Option<u32>,
 }
 
 /// Figures of one Sprint, or of several.
@@ -58,6 +88,14 @@ impl Figures {
     pub fn technical_share(self) -> Option<f64> {
         (self.cards > 0).then(|| f64::from(self.technical) / f64::from(self.cards))
     }
+
+    /// The same in whole percent.
+    #[must_use]
+    pub fn technical_percent(self) -> Option<u32> {
+        let (technical, cards) = (u64::from(self.technical), u64::from(self.cards));
+        let percent = (technical * 200 + cards).checked_div(cards * 2)?;
+        u32::try_from(percent).ok()
+    }
 }
 
 /// The ledger: every Sprint in order.
@@ -65,13 +103,27 @@ impl Figures {
 pub fn ledger(board: &Board, guesses: &Guesses, today: Date) -> Vec<LedgerRow> {
     let reports = slicing::report_sprints(board, guesses, today);
     let books = Books::new(board, guesses);
-    let rows = board.sprints.iter().zip(&reports).map(|(sprint, report)| LedgerRow {
-        sprint: sprint.id,
-        over: report.over,
-        fact: report.fact,
-        figures: books.of_sprint(sprint, report),
+    let rows = board.sprints.iter().zip(&reports).map(|(sprint, report)| {
+        let figures = books.of_sprint(sprint, report);
+        LedgerRow {
+            sprint: sprint.id,
+            name: sprint.name.to_string(),
+            short: short(&sprint.name),
+            over: report.over,
+            fact: report.fact,
+            figures,
+            technical_percent: figures.technical_percent(),
+        }
     });
     rows.collect()
+}
+
+/// The number at the end of a name, where there is one; else the name.
+fn short(name: &str) -> String {
+    let last = name.split_whitespace().next_back().unwrap_or(name);
+    let number = last.trim_start_matches('#');
+    let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+    if is_number { number } else { name }.to_owned()
 }
 
 /// What one period brought.
@@ -80,10 +132,24 @@ pub fn ledger(board: &Board, guesses: &Guesses, today: Date) -> Vec<LedgerRow> {
 pub struct OfPeriod {
     /// The period.
     pub period: PeriodId,
+    /// Its name.
+    pub name: String,
+    /// Its first day (ISO 8601).
+    pub starts_on: String,
+    /// Its last day (ISO 8601).
+    pub ends_on: String,
     /// Sprints that ended in it.
     pub sprints: u32,
+    /// The first and the last of them; `None`: there is none.
+    pub from_to: Option<(String, String)>,
     /// Those of them with Nothing Done.
     pub nothing_done: u32,
+    /// How many weeks those took, as far as their days are known.
+    pub weeks_nothing: u32,
+    /// PBIs that were finished whole, of each Sprint; `None`: there is no Sprint.
+    pub finished_a_sprint: Option<f64>,
+    /// How many of a hundred cards were technical; `None`: there were no cards.
+    pub technical_percent: Option<u32>,
     /// Figures of these Sprints together.
     pub figures: Figures,
 }
@@ -107,11 +173,28 @@ pub fn compare(
             .zip(&reports)
             .filter(|(sprint, report)| report.over && last_day(sprint).is_some_and(within))
             .collect();
+        let nothing: Vec<&Sprint> = ended
+            .iter()
+            .filter(|(_, report)| report.fact == Fact::NothingDone)
+            .map(|(sprint, _)| *sprint)
+            .collect();
+        let figures = books.of_sprints(&ended);
+        let tenths = f64::from(figures.finished) * 10.0 / f64::from(count(ended.len()));
         Some(OfPeriod {
             period: id,
+            name: period.name.to_string(),
+            starts_on: period.starts_on.clone(),
+            ends_on: period.ends_on.clone(),
             sprints: count(ended.len()),
-            nothing_done: count(ended.iter().filter(|(_, r)| r.fact == Fact::NothingDone).count()),
-            figures: books.of_sprints(&ended),
+            from_to: ended
+                .first()
+                .zip(ended.last())
+                .map(|(first, last)| (first.0.name.to_string(), last.0.name.to_string())),
+            nothing_done: count(nothing.len()),
+            weeks_nothing: weeks(&nothing),
+            finished_a_sprint: (!ended.is_empty()).then(|| tenths.round() / 10.0),
+            technical_percent: figures.technical_percent(),
+            figures,
         })
     };
     Some((of(periods.0)?, of(periods.1)?))
@@ -120,6 +203,16 @@ pub fn compare(
 /// The day on which a Sprint ended, or is to end. Days in ISO 8601 are in order as texts.
 fn last_day(sprint: &Sprint) -> Option<&str> {
     sprint.ended_on.as_deref().or(sprint.ends_on.as_deref())
+}
+
+/// How many weeks some Sprints took, begun ones counted, as far as their days are known.
+fn weeks(sprints: &[&Sprint]) -> u32 {
+    let days = sprints.iter().filter_map(|sprint| {
+        let (start, end) = (sprint.starts_on.as_deref()?, last_day(sprint)?);
+        let (start, end) = (start.parse::<Date>().ok()?, end.parse::<Date>().ok()?);
+        u32::try_from(start.until(end).ok()?.get_days()).ok()
+    });
+    days.map(|days| days / 7 + 1).sum()
 }
 
 /// What figures are taken from, looked up once.

@@ -13,7 +13,7 @@
 //! | [`demo`] | what people can do at a Sprint's end, from whole PBIs only | board, check, slicing |
 //! | [`sorting`] | from a list of tasks to PBIs: what is left to sort, and what speaks for which outcome | board, check |
 //! | [`backlog`] | what the backlog consists of, what hangs in the air, the pass over what is old | board, check, sorting |
-//! | [`learning`] | what Sprints brought over time, two periods compared, a goal's handover | board, check, slicing |
+//! | [`learning`] | what Sprints brought and taught: Increments, feedback, two periods compared, a goal's handover, two ways to pull | board, check, slicing |
 //! | [`layout`] | board and view → scene | board, slicing |
 //! | [`find`] | words → what on the map has them, best first | board, layout |
 //! | [`borne`] | what some PBIs bear alike: tags, open rules of the Definition of Done | board |
@@ -21,7 +21,7 @@
 //! | [`example`] | the example map: its backlog, and the edits that follow | edit, import |
 //! | [`speech`] | enums → sentences | board, check, document, edit, export, import, layout, repair, slicing |
 //! | [`details`] | what a panel or a page shows of one thing | board, check, demo, edit, repair, slicing, speech, story |
-//! | [`export`] | scene → SVG and PNG, board → text, Markdown, CSV and JSON | backlog, board, demo, layout, slicing, sorting, speech |
+//! | [`export`] | scene → SVG and PNG, board → text, Markdown, CSV and JSON | backlog, board, demo, layout, learning, slicing, sorting, speech |
 //! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | backlog, board, borne, check, details, document, edit, find, layout, slicing, speech |
 //!
 //! A test holds the code to this table. The trace of one edit through these modules is in the

@@ -544,6 +544,7 @@ print-points = { $points ->
 
 window-error-ended = This map was closed while you were working on it. Everything confirmed is in its file: open it again.
 window-error-no-map = This window shows no map. Open one, or make a new one.
+window-error-not-painted = The picture was not painted. Try again.
 window-error-not-copied = The clipboard did not take the picture. Save it as a file instead.
 window-error-no-import = What was read is no longer waiting here. Choose the file again.
 window-error-not-one-file = One file at a time can be brought in. Drop a single file.
@@ -1636,3 +1637,186 @@ sprint-backlog-name = Sprint Backlog of { $sprint }
 sprint-print = Print
 sprint-went-back = went back to the Product Backlog
 sprint-alone = Tasks without their PBI
+
+## Increments, feedback, periods
+
+learn-none = –
+learn-sprints = Sprints
+learn-increments = Increments
+learn-weeks-nothing = Weeks with nothing to show
+learn-finished = PBIs finished whole
+learn-finished-a-sprint = PBIs finished whole, a Sprint
+learn-technical = Technical cards
+learn-days-until = Days until feedback is answered
+learn-turn = { $before ->
+    [0] No Increment
+    [one] One Increment
+   *[other] { $before } Increments
+} in { $beforeSprints ->
+    [one] one Sprint
+   *[other] { $beforeSprints } Sprints
+}, then { $after ->
+    [0] none
+   *[other] { $after }
+} in { $afterSprints ->
+    [one] one
+   *[other] { $afterSprints }
+}.
+learn-no-sprints = no Sprint that ended
+learn-feedback = Feedback
+learn-technical-percent = Technical cards, %
+learn-by-sprint = By Sprint
+learn-increments-open = Increments
+learn-increments-count = { $count ->
+    [0] Increments: none recorded
+    [one] One Increment
+   *[other] { $count } Increments
+}
+learn-increment = Increment { $number }: { $title }
+learn-since = { $count } since { $day }
+learn-empty = An Increment is born whenever a PBI meets the Definition of Done. Record each one here, with what it taught.
+learn-record = Record an Increment
+learn-record-these = Record an Increment of these
+learn-record-it = Record it
+learn-recorded = Increment “{ $title }” is recorded
+learn-nothing-to-record = No PBI is Done, meets the Definition of Done, and is in no Increment yet.
+learn-not-yet = { $count ->
+    [one] { $names } is not Done, has a rule of the Definition of Done open, or is in an Increment already.
+   *[other] { $names } are not Done, have a rule of the Definition of Done open, or are in an Increment already.
+}
+learn-what-it-lets = What it lets people do
+learn-of-pbis = Its PBIs
+learn-made-on = Made on
+learn-released-on = Released on
+learn-in-sprint = Made in { $sprint }.
+learn-rules-met = Definition of Done { $met } of { $of }
+learn-released = released { $day }
+learn-not-released = not released
+learn-usable = Usable
+learn-usable-yes = usable
+learn-usable-no = not usable
+learn-is-usable-yes = Yes
+learn-is-usable-no = No
+learn-is-usable-unknown = Not known
+learn-value = Value
+learn-value-confirmed = Value confirmed
+learn-value-refuted = Value refuted
+learn-value-unknown = Value not known yet
+learn-learned = What it taught
+learn-learned-hint = What did we learn?
+learn-remove = Remove it
+learn-removed = Increment “{ $title }” is removed
+learn-no-sprint = In no Sprint
+learn-running = running
+learn-pulled = { $count ->
+    [one] Tasks of one PBI were pulled, none was whole.
+   *[other] Tasks of { $count } PBIs were pulled, none was whole.
+}
+learn-returned = { $count ->
+    [one] One PBI went back to the Product Backlog.
+   *[other] { $count } PBIs went back to the Product Backlog.
+}
+learn-unrecorded = PBIs meet the Definition of Done, and no Increment is recorded.
+learn-note = Note feedback
+learn-feedback-on = Feedback on { $name }
+learn-what-said = What was said
+learn-who = Who
+learn-who-hint = Mara, commuter
+learn-note-it = Note it
+learn-noted = Feedback on { $name } is noted
+learn-said = Feedback: { $said }
+learn-of = of “{ $name }”
+learn-unanswered = unanswered: card or reason?
+learn-answer-what = What answers “{ $said }”?
+learn-answer-placeholder = A PBI, or a reason
+learn-answer-nothing = No PBI has these words
+learn-answer-new = New PBI “{ $title }”
+learn-answer-reason = Reason: “{ $reason }”
+learn-answer-anew = Answer anew
+learn-answered = “{ $said }” is answered
+learn-answers = Answers
+learn-after-days = { $days ->
+    [0] the same day
+    [one] after one day
+   *[other] after { $days } days
+}
+learn-remove-feedback = Remove feedback “{ $said }”
+learn-removed-feedback = Feedback is removed
+learn-end-sprint = End the Sprint
+learn-which-sprint = Which Sprint?
+learn-no-such-sprint = No Sprint has these words
+learn-ends = { $name } ends
+learn-is-due = Its last day has passed.
+learn-what-came = What came of it?
+learn-ended = Ended { $day }
+learn-end-it = End the Sprint
+learn-sprint-ended = { $name } ended
+learn-question = Did we create a usable, valuable Increment?
+learn-yes = Yes
+learn-no = No
+learn-no-yes = No PBI of this Sprint meets the Definition of Done, so there is no Increment.
+learn-recorded-already = Recorded already: { $names }.
+learn-which-rule = Which rule of the Definition of Done would have caught it?
+learn-rule-would = Would have been caught by: { $rule }
+learn-what-stopped = What stopped it?
+learn-what-stopped-hint = What will we do otherwise next Sprint?
+learn-scrum-team = Scrum Team
+learn-ended-on = Ended on
+learn-goes-back = { $count ->
+    [one] Goes back to the Product Backlog: { $names }.
+   *[other] { $count } go back to the Product Backlog: { $names }.
+}
+learn-rules-open = “{ $name }” is finished, open: { $rules }
+learn-periods = Two periods
+learn-first-period = First
+learn-second-period = Second
+learn-period-name = Name
+learn-pulled-tasks = Pulled tasks
+learn-pulled-whole = Pulled whole PBIs
+learn-compare = Compare
+learn-compare-two = Compare two periods
+learn-compare-what = Put two periods side by side: what did each bring?
+learn-change-periods = Change the periods
+learn-page = One page to show
+learn-on-wall = Two periods side by side. Esc goes back.
+learn-save-page = Save as Markdown
+learn-saved = Saved as { $file }
+learn-pulling = Two ways to pull
+learn-pulling-of = { $sprint }: { $count ->
+    [one] one PBI
+   *[other] { $count } PBIs
+}, { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+}
+learn-by-layer = By layer
+learn-by-whole = By whole PBI
+learn-shows = Something to show on day { $day }.
+learn-shows-nothing = Nothing to show.
+learn-day = Day
+learn-day-of = Day { $day }
+learn-pbis-done = PBIs Done
+learn-pulling-what = No forecast: each task takes an equal part of the Sprint’s days, and a PBI is Done with its last task.
+learn-pulling-empty = No PBI is selected for this Sprint yet.
+learn-save-picture = Save picture
+learn-handover = Goal handover
+learn-delivered = Delivered
+learn-delivered-nothing = No PBI of this goal is Done.
+learn-open-feedback = Feedback without an answer
+learn-left-over = Left over
+learn-left-over-what = Keep what the next goal needs. What is let go lies in the tray, with all that is in it.
+learn-left-nothing = Nothing is left over.
+learn-left-over-row = { $title }: { $is }
+learn-is-open = not decided
+learn-is-kept = kept
+learn-is-gone = let go, in the tray
+learn-keep = Keep
+learn-let-it-go = Let go
+learn-kept = “{ $title }” is kept
+learn-let-go = “{ $title }” is let go
+learn-tasks-done = { $done } of { $of } tasks
+learn-goal-taught = What did this goal teach?
+learn-then = Next Product Goal
+learn-start-next = End it, start “{ $title }”
+learn-end-goal = End it
+learn-handed-over = “{ $title }” is handed over

@@ -35,6 +35,15 @@ impl Sprint {
     }
 }
 
+/// Days from Monday to Friday between two days, both of them counted.
+#[must_use]
+pub fn working_days(from: Date, to: Date) -> u32 {
+    let days = from.series(jiff::Span::new().days(1)).take_while(|day| *day <= to);
+    // Nobody plans a Sprint of years; a slip of the pen must not count for long.
+    let working = days.take(1_000).filter(|day| day.weekday().to_monday_zero_offset() < 5);
+    u32::try_from(working.count()).unwrap_or(u32::MAX)
+}
+
 /// How a PBI left a Sprint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]

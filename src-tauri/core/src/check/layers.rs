@@ -59,7 +59,7 @@ pub fn only_layer(board: &Board, report: &SliceReport) -> Option<Layer> {
 }
 
 /// The layer that a title names; `None`: none, or several.
-fn layer_of(title: &str) -> Option<Layer> {
+pub(crate) fn layer_of(title: &str) -> Option<Layer> {
     let words = words(title);
     let signs = Signs::english().find(&words);
     let mut layers = signs.iter().filter_map(|sign| {

@@ -34,6 +34,7 @@ use uuid::Uuid;
 
 pub use crate::board::About;
 use crate::board::{Board, Guesses, Item, ItemId, Kind, SliceId};
+pub(crate) use layers::layer_of;
 pub use layers::{Layer, only_layer};
 pub use signs::is_technical_word;
 use technical::{Guess, Listed};

@@ -18,8 +18,8 @@ pub mod sprint_pages;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use uuid::Uuid;
 
+pub use crate::board::Named;
 use crate::board::{ActivityId, Board, GoalId, Guesses, ItemId, SliceId, SprintId, StepId, TaskId};
 use crate::check::Titles;
 use crate::speech::Speech;
@@ -84,21 +84,6 @@ pub enum Details {
     Findings(FindingsDetails),
     /// The report of a slice or a Sprint.
     Report(Box<ReportDetails>),
-}
-
-/// A row by its name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct Named {
-    /// Its id.
-    pub id: Uuid,
-    /// Its name.
-    pub name: String,
-}
-
-impl Named {
-    fn of(id: impl Into<Uuid>, name: &str) -> Self {
-        Self { id: id.into(), name: name.to_owned() }
-    }
 }
 
 /// What is known of a subject; `None`: it is not on the map any more.

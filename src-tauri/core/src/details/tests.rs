@@ -1,3 +1,5 @@
+use uuid::Uuid;
+
 use super::*;
 use crate::board::{Criterion, CriterionId, DoneCheck, DoneRule, DoneRuleId, Item, Rank, Source};
 use crate::sketch::{item, sketch};

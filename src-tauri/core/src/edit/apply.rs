@@ -163,6 +163,7 @@ impl Edit {
                 let ids = items.iter().map(|id| id.0);
                 items::set_done(db, Noun::Item, ids, *done, done_on.as_deref())
             }
+            Self::LetGo { items } => items::let_go(db, items),
             Self::RemoveItems { items } => {
                 items::remove(db, Noun::Item, items.iter().map(|id| id.0))
             }
@@ -222,9 +223,17 @@ impl Edit {
                 items::remove(db, Noun::Task, tasks.iter().map(|id| id.0))
             }
 
-            Self::AddIncrement { title, items, slice, sprint, made_on } => {
-                let (slice, sprint) = (*slice, *sprint);
-                let new = increments::NewIncrement { title, items, slice, sprint, made_on };
+            Self::AddIncrement { title, items, slice, sprint, made_on, usable, learned } => {
+                let (slice, sprint, usable) = (*slice, *sprint, usable.unwrap_or_default());
+                let new = increments::NewIncrement {
+                    title,
+                    items,
+                    slice,
+                    sprint,
+                    made_on,
+                    usable,
+                    learned,
+                };
                 increments::add_increment(db, &new)
             }
             Self::ChangeIncrement {
@@ -263,8 +272,9 @@ impl Edit {
                 who.as_deref(),
                 given_on.as_deref(),
             ),
-            Self::AnswerFeedback { feedback, item, reason, on } => {
-                feedback::answer_feedback(db, *feedback, *item, reason, on)
+            Self::AnswerFeedback { feedback, item, title, reason, on } => {
+                let answer = feedback::Answer { item: *item, title: title.as_deref(), reason, on };
+                feedback::answer_feedback(db, *feedback, &answer)
             }
             Self::RemoveFeedback { feedback } => feedback::remove_feedback(db, *feedback),
             Self::AddPeriod { name, starts_on, ends_on } => {

@@ -3,8 +3,8 @@
 use rusqlite::Connection;
 
 use super::rows::{body, gone_unless, known_day, name_of, rank_at, word};
-use super::{Done, EditError, Label, Noun};
-use crate::board::{FeedbackId, IncrementId, ItemId, Title, TitleError};
+use super::{Done, EditError, Label, Noun, items};
+use crate::board::{FeedbackId, IncrementId, ItemId, Place, StepId, Title, TitleError};
 
 /// What new feedback says.
 pub(super) struct NewFeedback<'a> {
@@ -85,29 +85,64 @@ pub(super) fn change_feedback(
     Ok(Done::of(Label::changed(Noun::Feedback, name(db, feedback)?, 1)))
 }
 
-/// Answers feedback with a PBI, or with a reason; without both it is open again.
+/// What answers feedback.
+pub(super) struct Answer<'a> {
+    pub item: Option<ItemId>,
+    /// A PBI that is made for it.
+    pub title: Option<&'a str>,
+    pub reason: &'a str,
+    pub on: &'a str,
+}
+
+/// Answers feedback with a PBI, one that is there or a new one, or with a reason; without all of these
+/// it is open again. A new PBI stands in Later, in the step of the PBI of which the feedback speaks;
+/// where there is none, in the tray.
 ///
 /// # Errors
-/// [`EditError::NoDay`], [`EditError::TextTooLong`], [`EditError::Gone`].
+/// [`EditError::NoDay`], [`EditError::Title`], [`EditError::TextTooLong`], [`EditError::Gone`].
 pub(super) fn answer_feedback(
     db: &Connection,
     feedback: FeedbackId,
-    item: Option<ItemId>,
-    reason: &str,
-    on: &str,
+    answer: &Answer<'_>,
 ) -> Result<Done, EditError> {
+    name_of(db, Noun::Feedback, feedback.0)?;
+    let made = answer.title.map(|title| add_answer(db, feedback, title)).transpose()?;
+    let item = match &made {
+        Some(made) => made.created.first().copied().map(ItemId),
+        None => answer.item,
+    };
     if let Some(item) = item {
         name_of(db, Noun::Item, item.0)?;
     }
-    let reason = body(reason.trim())?;
-    let on = if item.is_none() && reason.is_empty() { None } else { Some(known_day(on)?) };
+    let reason = body(answer.reason.trim())?;
+    let is_open = item.is_none() && reason.is_empty();
+    let on = if is_open { None } else { Some(known_day(answer.on)?) };
     let rows = db
         .prepare_cached(
             "UPDATE feedback SET answer_item = ?2, answer = ?3, answered_on = ?4 WHERE id = ?1",
         )?
         .execute((feedback, item, reason, on))?;
     gone_unless(Noun::Feedback, rows)?;
-    Ok(Done::of(Label::changed(Noun::Feedback, name(db, feedback)?, 1)))
+    let label = Label::changed(Noun::Feedback, name(db, feedback)?, 1);
+    Ok(match made {
+        Some(made) => Done { label, ..made },
+        None => Done::of(label),
+    })
+}
+
+/// Makes the PBI that answers feedback.
+fn add_answer(db: &Connection, feedback: FeedbackId, title: &str) -> Result<Done, EditError> {
+    let step: Option<StepId> = db
+        .prepare_cached(
+            "SELECT coalesce(
+               (SELECT item.step FROM item WHERE item.id = feedback.item),
+               (SELECT item.step FROM increment_item JOIN item ON item.id = increment_item.item
+                WHERE increment_item.increment = feedback.increment AND item.step IS NOT NULL
+                ORDER BY item.rank, item.id LIMIT 1))
+             FROM feedback WHERE id = ?1",
+        )?
+        .query_row([feedback], |row| row.get(0))?;
+    items::add_item(db, title, Place { step, slice: None, before: None }, None)
 }
 
 /// Removes feedback.

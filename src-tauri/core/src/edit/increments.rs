@@ -14,12 +14,14 @@ pub(super) struct NewIncrement<'a> {
     pub slice: Option<SliceId>,
     pub sprint: Option<SprintId>,
     pub made_on: &'a str,
+    pub usable: Usable,
+    pub learned: &'a str,
 }
 
 /// Records an Increment.
 ///
 /// # Errors
-/// [`EditError::Title`], [`EditError::NoDay`], [`EditError::Gone`].
+/// [`EditError::Title`], [`EditError::NoDay`], [`EditError::TextTooLong`], [`EditError::Gone`].
 pub(super) fn add_increment(db: &Connection, new: &NewIncrement<'_>) -> Result<Done, EditError> {
     let title = title(Noun::Increment, new.title)?;
     if let Some(slice) = new.slice {
@@ -31,10 +33,19 @@ pub(super) fn add_increment(db: &Connection, new: &NewIncrement<'_>) -> Result<D
     let increment = IncrementId::make();
     let rank = rank_at(db, Noun::Increment, None, &[])?;
     db.prepare_cached(
-        "INSERT INTO increment (id, rank, title, slice, sprint, made_on)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO increment (id, rank, title, slice, sprint, made_on, usable, learned)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
-    .execute((increment, rank, &title, new.slice, new.sprint, known_day(new.made_on)?))?;
+    .execute((
+        increment,
+        rank,
+        &title,
+        new.slice,
+        new.sprint,
+        known_day(new.made_on)?,
+        new.usable,
+        body(new.learned)?,
+    ))?;
     INCREMENT_ITEMS.set(db, increment.0, new.items.iter().map(|item| item.0))?;
     Ok(Done::made(Label::add(Noun::Increment, &title), [increment.0]))
 }

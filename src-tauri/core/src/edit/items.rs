@@ -105,6 +105,21 @@ pub(super) fn move_items(db: &Connection, items: &[ItemId], to: Place) -> Result
     Ok(done)
 }
 
+/// Lets PBIs go: out of their steps, references, slices and coming Sprints, into the tray. What they
+/// were in a Sprint that is over stays, and with it they stand Across instead.
+///
+/// # Errors
+/// [`EditError::Gone`].
+pub(super) fn let_go(db: &Connection, items: &[ItemId]) -> Result<Done, EditError> {
+    let done = move_items(db, items, Place { step: None, slice: None, before: None })?;
+    for item in items {
+        db.prepare_cached("DELETE FROM item_reference WHERE item = ?1")?.execute([item])?;
+        db.prepare_cached("DELETE FROM sprint_item WHERE item = ?1 AND left_as IS NULL")?
+            .execute([item])?;
+    }
+    Ok(done)
+}
+
 pub(super) fn each_once(items: &[ItemId]) -> Vec<ItemId> {
     let mut once = Vec::with_capacity(items.len());
     let mut seen = std::collections::HashSet::new();

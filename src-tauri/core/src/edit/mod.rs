@@ -296,6 +296,9 @@ pub enum Edit {
         #[serde(default)]
         done_on: Option<String>,
     },
+    /// Lets PBIs go: out of their steps, slices and coming Sprints, into the tray. They keep all else, and
+    /// what they were in a Sprint that is over.
+    LetGo { items: Vec<ItemId> },
     /// Removes PBIs with their tasks.
     RemoveItems { items: Vec<ItemId> },
     /// Puts a tag on PBIs; the tag is made if there is none of that name.
@@ -404,6 +407,10 @@ pub enum Edit {
         #[serde(default)]
         sprint: Option<SprintId>,
         made_on: String,
+        #[serde(default)]
+        usable: Option<Usable>,
+        #[serde(default)]
+        learned: String,
     },
     /// Changes fields of an Increment. For `released_on`, an empty text takes the day away.
     ChangeIncrement {
@@ -446,11 +453,13 @@ pub enum Edit {
         #[serde(default)]
         given_on: Option<String>,
     },
-    /// Answers feedback with a PBI or with a reason; without both it is open again.
+    /// Answers feedback with a PBI (`title`: a new one), or with a reason; without all of these it is open again.
     AnswerFeedback {
         feedback: FeedbackId,
         #[serde(default)]
         item: Option<ItemId>,
+        #[serde(default)]
+        title: Option<String>,
         #[serde(default)]
         reason: String,
         #[serde(default)]

@@ -1,8 +1,12 @@
 //! The map as JSON: every row with its id and its place. The ids are those that edits name.
 
+mod record;
+
 use std::collections::HashMap;
 
 use serde::Serialize;
+
+use record::RecordJson;
 
 use crate::board::{
     ActivityId, Board, GoalId, GoalState, ItemId, Kind, Left, SliceId, Source, SprintId, StepId,
@@ -20,15 +24,20 @@ pub struct MapJson<'a> {
     sprints: Vec<SprintJson<'a>>,
     items: Vec<ItemJson<'a>>,
     tasks: Vec<TaskJson<'a>>,
+    #[serde(flatten)]
+    record: RecordJson<'a>,
 }
 
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 struct GoalJson<'a> {
     id: GoalId,
     title: &'a str,
     outcome: &'a str,
     measure: &'a str,
     state: GoalState,
+    ended_on: Option<&'a str>,
+    learned: &'a str,
     activities: Vec<ActivityId>,
     key: Option<&'a str>,
 }
@@ -57,6 +66,9 @@ struct SliceJson<'a> {
     goal: Option<GoalId>,
     part_on_purpose: Option<&'a str>,
     closed_on: Option<&'a str>,
+    hypothesis: &'a str,
+    measure: &'a str,
+    measure_by: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -67,6 +79,7 @@ struct SprintJson<'a> {
     goal: &'a str,
     starts_on: Option<&'a str>,
     ends_on: Option<&'a str>,
+    ended_on: Option<&'a str>,
 }
 
 /// In which band a PBI stands; `Tray`: in none.
@@ -129,8 +142,8 @@ fn key(source: Option<&Source>) -> Option<&str> {
     source.map(|source| source.key.as_str())
 }
 
-/// The map's rows; `slices`: only these with what stands in them (goals, backbone and Sprints are
-/// whole all the same), empty: everything.
+/// The map's rows; `slices`: only these with what stands in them (goals, backbone, Sprints and what is
+/// recorded are whole all the same), empty: everything.
 #[must_use]
 pub fn rows<'a>(board: &'a Board, slices: &[SliceId]) -> MapJson<'a> {
     let wanted = |slice: Option<SliceId>| {
@@ -171,6 +184,9 @@ pub fn rows<'a>(board: &'a Board, slices: &[SliceId]) -> MapJson<'a> {
                 goal: row.goal,
                 part_on_purpose: row.part_on_purpose.as_deref(),
                 closed_on: row.closed_on.as_deref(),
+                hypothesis: &row.hypothesis,
+                measure: &row.measure,
+                measure_by: row.measure_by.as_deref(),
             })
             .collect(),
         sprints: board
@@ -182,6 +198,7 @@ pub fn rows<'a>(board: &'a Board, slices: &[SliceId]) -> MapJson<'a> {
                 goal: &row.goal,
                 starts_on: row.starts_on.as_deref(),
                 ends_on: row.ends_on.as_deref(),
+                ended_on: row.ended_on.as_deref(),
             })
             .collect(),
         items,
@@ -201,6 +218,7 @@ pub fn rows<'a>(board: &'a Board, slices: &[SliceId]) -> MapJson<'a> {
                 key: key(row.source.as_ref()),
             })
             .collect(),
+        record: record::record(board),
     }
 }
 
@@ -223,6 +241,8 @@ fn goals(board: &Board) -> Vec<GoalJson<'_>> {
                 outcome: &row.outcome,
                 measure: &row.measure,
                 state: row.state,
+                ended_on: row.ended_on.as_deref(),
+                learned: &row.learned,
                 activities,
                 key: key(row.source.as_ref()),
             }

@@ -6,6 +6,7 @@
 
 mod canvas;
 mod closing;
+pub mod comparison;
 pub mod json;
 pub mod markdown;
 mod options;
@@ -136,13 +137,13 @@ pub fn export(
     Ok(())
 }
 
-/// Writes a page of text into a file, whole or not at all.
+/// Writes a page, of text or painted, into a file, whole or not at all.
 ///
 /// # Errors
 /// [`ExportError::Write`].
-pub fn write_page(page: &str, path: &Path) -> Result<(), ExportError> {
+pub fn write_page(page: impl AsRef<[u8]>, path: &Path) -> Result<(), ExportError> {
     let mut file = beside(path)?;
-    file.as_file_mut().write_all(page.as_bytes())?;
+    file.as_file_mut().write_all(page.as_ref())?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())

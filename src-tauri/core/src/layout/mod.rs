@@ -85,6 +85,7 @@ pub(crate) fn lay_out_part(
         items,
         activities: count(&backbone.activities),
         tasks: u32::try_from(board.tasks.len()).unwrap_or(u32::MAX),
+        increments: u32::try_from(board.increments.len()).unwrap_or(u32::MAX),
     };
     let personas = personas::discs(board);
     Scene { view: view.clone(), metrics, backbone, personas, bands, lists, faces, totals }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::scene::{Count, SprintHead, SprintPhase, count};
 use super::view::{BandsBy, View};
-use crate::board::{Board, ById, Guesses, ItemId, SliceId, Sprint, SprintId};
+use crate::board::{Board, ById, Guesses, ItemId, SliceId, Sprint, SprintId, working_days};
 use crate::slicing::{self, Piece, SliceReport, SprintReport};
 
 /// The reports of all bands of a view; none in a workshop that has not asked for them.
@@ -84,14 +84,6 @@ fn phase(sprint: &Sprint, today: Date) -> Option<SprintPhase> {
         day: working_days(start, today).max(1),
         of: working_days(start, end),
     })
-}
-
-/// Days from Monday to Friday between two days, both of them counted.
-fn working_days(from: Date, to: Date) -> u32 {
-    let days = from.series(jiff::Span::new().days(1)).take_while(|day| *day <= to);
-    // Nobody plans a Sprint of years; a slip of the pen must not count for long.
-    let working = days.take(1_000).filter(|day| day.weekday().to_monday_zero_offset() < 5);
-    u32::try_from(working.count()).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -460,6 +460,8 @@ pub struct Totals {
     pub activities: u32,
     /// Tasks.
     pub tasks: u32,
+    /// Increments that are recorded.
+    pub increments: u32,
 }
 
 // What is shared is written as if it were not.

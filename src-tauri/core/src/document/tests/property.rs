@@ -161,6 +161,7 @@ fn edit(board: &Board, (which, [a, b, c, d]): Gesture) -> Option<Edit> {
         31 => {
             Edit::SetDone { items: some(&board.items, a, b)?, done: c < 128, done_on: Some(day(d)) }
         }
+        32 if d > 200 => Edit::LetGo { items: some(&board.items, a, b)? },
         32 => Edit::RemoveItems { items: some(&board.items, a, b)? },
         33 | 54 | 55 => {
             Edit::TagItems { items: some(&board.items, a, b)?, tag: format!("tag {}", c % 4) }
@@ -274,6 +275,8 @@ fn edit(board: &Board, (which, [a, b, c, d]): Gesture) -> Option<Edit> {
             slice: maybe(&board.slices, c),
             sprint: maybe(&board.sprints, d),
             made_on: day(c),
+            usable: (b < 60).then_some(Usable::Yes),
+            learned: text(a),
         },
         86 => Edit::ChangeIncrement {
             increment: one(&board.increments, a)?,
@@ -302,6 +305,7 @@ fn edit(board: &Board, (which, [a, b, c, d]): Gesture) -> Option<Edit> {
             (1, feedback) => Edit::AnswerFeedback {
                 feedback,
                 item: maybe(&board.items, b),
+                title: (a > 200).then(name),
                 reason: text(c),
                 on: day(c),
             },

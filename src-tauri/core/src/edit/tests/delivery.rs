@@ -149,6 +149,8 @@ fn an_increment(wall: &mut Wall) -> IncrementId {
         slice: Some(wall.slice("MVP")),
         sprint: None,
         made_on: "2026-03-06".into(),
+        usable: None,
+        learned: String::new(),
     });
     made[0].into()
 }
@@ -196,6 +198,7 @@ fn feedback_is_answered_by_a_pbi_or_by_a_reason_and_can_be_open_again() {
     let answer = |item: Option<ItemId>, reason: &str, on: &str| Edit::AnswerFeedback {
         feedback,
         item,
+        title: None,
         reason: reason.into(),
         on: on.into(),
     };
@@ -213,6 +216,52 @@ fn feedback_is_answered_by_a_pbi_or_by_a_reason_and_can_be_open_again() {
     assert!(matches!(wall.try_edit(&answer(None, "No.", "")), Err(EditError::NoDay { .. })));
     let board = wall.after_all(Edit::RemoveIncrement { increment });
     assert_eq!(board.feedback.get(feedback).unwrap().increment, None, "what was said stays");
+}
+
+#[test]
+fn a_new_pbi_answers_feedback_and_stands_in_later_beside_what_it_is_about() {
+    let mut wall = Wall::new();
+    let increment = an_increment(&mut wall);
+    let feedback: FeedbackId = wall.edit(Edit::AddFeedback {
+        text: "Where is my order?".into(),
+        who: String::new(),
+        increment: Some(increment),
+        item: None,
+        given_on: "2026-03-10".into(),
+    })[0]
+        .into();
+    let made = wall.edit(Edit::AnswerFeedback {
+        feedback,
+        item: None,
+        title: Some("See my place in the queue".into()),
+        reason: String::new(),
+        on: "2026-03-12".into(),
+    });
+    let board = wall.board();
+    let item = board.items.get(made[0].into()).unwrap();
+    assert_eq!(board.feedback.get(feedback).unwrap().answer_item, Some(item.id));
+    let about = board.items.get(wall.item("Find by name")).unwrap();
+    assert_eq!((item.step, item.slice), (about.step, None));
+}
+
+#[test]
+fn a_pbi_that_is_let_go_lies_in_the_tray_with_all_that_it_is() {
+    let mut wall = Wall::new();
+    let item = wall.item("Find by name");
+    let sprint: SprintId = wall.edit(Edit::AddSprint {
+        name: "Sprint 1".into(),
+        goal: String::new(),
+        starts_on: None,
+        ends_on: None,
+        before: None,
+    })[0]
+        .into();
+    wall.edit(Edit::SelectForSprint { sprint, items: vec![item] });
+    let before = wall.board().items.get(item).unwrap().clone();
+    let board = wall.after_all(Edit::LetGo { items: vec![item] });
+    let row = board.items.get(item).unwrap();
+    assert!(Board::in_tray(row, &board.planned_in_sprints()));
+    assert_eq!((&row.title, &row.story, row.kind), (&before.title, &before.story, before.kind));
 }
 
 #[test]
