@@ -393,6 +393,7 @@ fn a_product_goal_is_named_stretched_ordered_reached_thrown_away_and_made_by_key
     window.find("[data-entry=goalReached]")?;
     window.type_text("reached")?;
     window.keys("Enter")?;
+    window.find(".finish button")?.click()?;
     window.wait_for("a goal that was reached", |_| {
         let board = map.board()?;
         Ok(board.goals.get(next.id).filter(|goal| goal.state == GoalState::Reached).map(|_| ()))

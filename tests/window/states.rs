@@ -2,11 +2,13 @@
 //! the gallery, and for axe.
 
 use throughline_core::document::Document;
+use throughline_core::edit::Edit;
 use throughline_tests::source_folder;
 
 use crate::corner::{Corner, card, item};
 use crate::grown;
 use crate::harness::{Desk, Result, Window};
+use crate::second_team;
 
 /// One state: its name, and the hands that lead to it.
 #[derive(Clone, Copy)]
@@ -27,6 +29,8 @@ pub enum Map {
     Corner,
     /// One of a few hundred PBIs.
     Grown,
+    /// One of a team that learned to pull whole PBIs.
+    SecondTeam,
     /// A file that is no map.
     Broken,
 }
@@ -40,6 +44,7 @@ impl State {
             Map::Blank => drop(Document::create(&path, "Corner")?),
             Map::Corner => drop(Corner::on(desk)?),
             Map::Grown => grown::on(&path)?,
+            Map::SecondTeam => second_team::on(&path)?,
             Map::Broken => std::fs::write(&path, "SQLite format 3\0 and nothing of the kind")?,
         }
         desk.open([&path])
@@ -104,6 +109,14 @@ states! {
     minimap(Grown);
     overview(Grown);
     overview_sprints(Corner);
+    increments(SecondTeam);
+    increment_fields(SecondTeam);
+    record_increment(SecondTeam);
+    sprint_ends(SecondTeam);
+    periods(SecondTeam);
+    periods_page(SecondTeam);
+    handover(SecondTeam);
+    pulling(SecondTeam);
 }
 
 /// What a root element wears in each theme.
@@ -430,6 +443,105 @@ mod reach {
             window.keys("Control+-")?;
         }
         window.find("canvas.blocks[data-painted]")?;
+        Ok(())
+    }
+
+    pub fn increments<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        compared(desk)?;
+        window.find("[data-card]")?;
+        go(window, "card ", 0)?;
+        window.keys("i")?;
+        window.find("[data-increment]")?;
+        window.find("[data-measure]")?;
+        Ok(())
+    }
+
+    /// Names the two periods, as another program would.
+    fn compared(desk: &Desk) -> Reached {
+        let mut file = Document::open(&desk.home().join("corner.storymap"))?;
+        for (name, from, to) in [("Pulled tasks", 77, 38), ("Pulled whole PBIs", 35, 10)] {
+            file.edit(&Edit::AddPeriod {
+                name: name.into(),
+                starts_on: second_team::day_before(from)?,
+                ends_on: second_team::day_before(to)?,
+            })?;
+        }
+        Ok(())
+    }
+
+    pub fn increment_fields<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        increments(desk, window)?;
+        window.find(".evidence")?.click()?;
+        window.find(".fields [role=checkbox]")?;
+        Ok(())
+    }
+
+    pub fn record_increment<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        increments(desk, window)?;
+        window.keys("i")?;
+        window.find("dialog [role=checkbox]")?;
+        Ok(())
+    }
+
+    pub fn sprint_ends<'desk>(_: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        of_sprint(window, ">End the", "14")?;
+        window.find("dialog [role=radio]:nth-child(2)")?.click()?;
+        window.find("dialog textarea")?;
+        Ok(())
+    }
+
+    /// Does something with a Sprint by “Find or do”.
+    fn of_sprint(window: &Window<'_>, what: &str, sprint: &str) -> Reached {
+        window.find("[data-card]")?;
+        go(window, "card ", 0)?;
+        window.keys("Control+k")?;
+        window.find("[role=combobox]")?;
+        window.type_text(what)?;
+        window.find("[role=option] b")?;
+        window.keys("Enter")?;
+        window.find("#picker-words:focus")?;
+        window.type_text(sprint)?;
+        window.wait_for("the one Sprint", |window| {
+            Ok((window.find_all("dialog [role=option]")?.len() == 1).then_some(()))
+        })?;
+        window.keys("Enter")
+    }
+
+    pub fn periods<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        increments(desk, window)?;
+        window.find(".paper .acts button")?.click()?;
+        window.find("dialog fieldset")?;
+        Ok(())
+    }
+
+    pub fn periods_page<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        increments(desk, window)?;
+        window.find(".paper .acts button:nth-child(2)")?.click()?;
+        window.find(".turn.wall")?;
+        Ok(())
+    }
+
+    pub fn handover<'desk>(_: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        window.find("[data-card]")?;
+        go(window, "goal ", 0)?;
+        window.keys("Shift+F10")?;
+        window.find("[role=menu]")?;
+        window.type_text("where")?;
+        window.keys("ArrowRight")?;
+        window.find("[data-entry=goalReached]")?;
+        window.type_text("reached")?;
+        window.keys("Enter")?;
+        window.find("[data-left-over]:focus")?;
+        window.keys("k")?;
+        window.find("[data-is=kept]")?;
+        window.keys("x")?;
+        window.find("[data-is=gone]")?;
+        Ok(())
+    }
+
+    pub fn pulling<'desk>(_: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
+        of_sprint(window, ">Two ways", "12")?;
+        window.find("canvas[data-painted]")?;
         Ok(())
     }
 

@@ -17,6 +17,7 @@ import { exporting } from './export/exporting.svelte'
 import { findingsActions } from './findings/findingsActions'
 import { help } from './help/help.svelte'
 import { importing } from './import/importing.svelte'
+import { learnActions } from './learn/learnActions'
 import { editing } from './map/editing.svelte'
 import { focus } from './map/focus.svelte'
 import { folds, lookThrough, toggleFold, toggleLater, togglePlan, turnBands } from './map/looks'
@@ -296,6 +297,7 @@ export const actions = {
   ...cardActions,
   ...levelActions,
   ...goalActions,
+  ...learnActions,
   newPersona: {
     label: () => text('act-new-persona'),
     keys: [],

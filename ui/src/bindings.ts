@@ -28,28 +28,32 @@ export const commands = {
 	 *  dialog was closed.
 	 */
 	saveQuestions: () => typedError<string | null, Refusal>(__TAURI_INVOKE("save_questions")),
-	/**  What people can do at the end of a Sprint of this window's map; `None`: it is not there any more. */
-	demo: (sprint: SprintId) => typedError<DemoPage | null, Refusal>(__TAURI_INVOKE("demo", { sprint })),
-	/**  The Sprint Backlog of a Sprint of this window's map; `None`: it is not there any more. */
-	sprintBacklog: (sprint: SprintId) => typedError<SprintBacklog | null, Refusal>(__TAURI_INVOKE("sprint_backlog", { sprint })),
-	/**
-	 *  Asks where a page of a Sprint should be, and writes it there as Markdown: the file's name. `None`:
-	 *  the dialog was closed.
-	 */
-	saveSprintPage: (sprint: SprintId, isDemo: boolean) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_sprint_page", { sprint, isDemo })),
-	/**  What the backlog of this window's map consists of. */
-	backlog: () => typedError<Backlog, Refusal>(__TAURI_INVOKE("backlog")),
-	/**  How much of this window's backlog is what: asked for after each change, and so quick. */
-	shares: () => typedError<Shares, Refusal>(__TAURI_INVOKE("shares")),
-	/**
-	 *  Asks where the closing list of the pass should be, and writes it there: the file's name. `None`: the
-	 *  dialog was closed.
-	 */
-	saveClosingList: () => typedError<string | null, Refusal>(__TAURI_INVOKE("save_closing_list")),
 	/**  Opens a page or a mail address with the system's own program, because a person asked for it. */
 	openLink: (url: string) => typedError<null, Refusal>(__TAURI_INVOKE("open_link", { url })),
 	/**  What some PBIs of this window's map bear: their tags, and which rules of the Definition of Done are open. */
 	borne: (items: ItemId[]) => typedError<Borne, Refusal>(__TAURI_INVOKE("borne", { items })),
+	/**  Every Increment of this window's map with what was said of it, by Sprint, and figures by Sprint. */
+	increments: () => typedError<Book, Refusal>(__TAURI_INVOKE("increments")),
+	/**  What of this window's map could be recorded as an Increment today. */
+	proposeIncrement: (wanted: Wanted) => typedError<Proposal, Refusal>(__TAURI_INVOKE("propose_increment", { wanted })),
+	/**  What there is to show at a Sprint's end, and what goes back; `None`: there is no such Sprint. */
+	sprintEnd: (sprint: SprintId) => typedError<SprintEnd | null, Refusal>(__TAURI_INVOKE("sprint_end", { sprint })),
+	/**  What was said of a PBI of this window's map, and what it answers. */
+	feedbackAround: (item: ItemId) => typedError<Around, Refusal>(__TAURI_INVOKE("feedback_around", { item })),
+	/**  What a Product Goal hands over to the next; `None`: there is no such goal. */
+	handover: (goal: GoalId) => typedError<Handover | null, Refusal>(__TAURI_INVOKE("handover", { goal })),
+	/**  The cards of a Sprint, pulled by layer and by whole PBI; `None`: there is no such Sprint. */
+	pulling: (sprint: SprintId) => typedError<Pulling | null, Refusal>(__TAURI_INVOKE("pulling", { sprint })),
+	/**
+	 *  Asks where a page of Markdown with the first two periods side by side should be, and writes it: its
+	 *  file name. `None`: the dialog was closed, or there are no two periods.
+	 */
+	exportComparison: () => typedError<string | null, Refusal>(__TAURI_INVOKE("export_comparison")),
+	/**
+	 *  Asks where a picture that the window painted should be (a PNG in base64), and writes it: its file
+	 *  name. `None`: the dialog was closed.
+	 */
+	savePainted: (name: string, png: string) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_painted", { name, png })),
 	/**  Takes the newest change back. */
 	undo: () => typedError<null, Refusal>(__TAURI_INVOKE("undo")),
 	/**  Brings the newest undone change back. */
@@ -162,6 +166,14 @@ export type Answer = {
 	import?: Imported | null,
 };
 
+/**  Feedback around one PBI. */
+export type Around = {
+	/**  What was said of it. */
+	about: Said[],
+	/**  What it answers. */
+	answers: Said[],
+};
+
 /**  What a person must still say. */
 export type Asks = 
 /**  The title of a PBI. */
@@ -179,38 +191,6 @@ export type Backbone = {
 	goals: GoalBar[],
 	/**  How many rows the goals take: 0, 1 or 2. */
 	goalRows: number,
-};
-
-/**  The backlog of a map. */
-export type Backlog = {
-	/**  All of it. */
-	all: Shares,
-	/**  By Product Goal; the last row is of none. */
-	goals: BacklogPart[],
-	/**  By slice. */
-	slices: BacklogPart[],
-	/**  By Sprint. */
-	sprints: BacklogPart[],
-	/**  Product Goals, next or active, that no PBI serves. */
-	goalsWithoutItems: Loose,
-	/**  PBIs still to do whose activity and slice have no Product Goal. */
-	itemsWithoutGoal: Loose,
-	/**  Tasks still to do without a PBI. */
-	tasksWithoutItem: Loose,
-	/**  PBIs still to do, in the order in which they came: the oldest first. */
-	pass: PassRow[],
-	/**  The tags of the pass: kept, let go, ask. */
-	tags: [string, string, string],
-};
-
-/**  One row: a goal, a slice or a Sprint and what its PBIs are. */
-export type BacklogPart = {
-	/**  Which; `None`: none. */
-	id: string | null,
-	/**  Its name; empty for none. */
-	name: string,
-	/**  What its PBIs are. */
-	shares: Shares,
 };
 
 /**
@@ -323,12 +303,40 @@ text: string } |
 /**  A line between two parts. */
 { type: "rule" };
 
+/**  The whole book. */
+export type Book = {
+	/**  How many Increments are recorded. */
+	recorded: number,
+	/**  The day of the first one (ISO 8601). */
+	since: string | null,
+	/**  By Sprint, the newest first; last what is of no Sprint. */
+	chapters: Chapter[],
+	/**  Figures by Sprint, the oldest first: those that have begun. */
+	trend: LedgerRow[],
+	/**  The periods that can be compared, in order. */
+	periods: PeriodLine[],
+	/**  The first two of them side by side. */
+	compared: [OfPeriod, OfPeriod] | null,
+	/**  Days that are offered for two periods. */
+	offered: [Days, Days] | null,
+};
+
 /**  What some PBIs bear. */
 export type Borne = {
 	/**  Every tag of the map in its order, whether or not any of them has it. */
 	tags: Worn[],
 	/**  Rules of the Definition of Done that not all of them meet, in their order. */
 	openRules: string[],
+};
+
+/**  A PBI that could be part of an Increment. */
+export type Candidate = {
+	/**  It. */
+	id: ItemId,
+	/**  Its title. */
+	name: string,
+	/**  Whether it belongs to what is wanted, and is an outcome or a bug. */
+	proposed: boolean,
 };
 
 /**  A card: an item, a task, or a reference to an item in a further step, by its id. */
@@ -356,6 +364,30 @@ export type Change = {
 	pieces: number,
 	/**  Whether it is the cheapest way to a slice that goes end to end. */
 	cheapest: boolean,
+};
+
+/**  One Sprint in the book. */
+export type Chapter = {
+	/**  The Sprint; `None`: what is of no Sprint. */
+	sprint: Named | null,
+	/**  Its first day (ISO 8601). */
+	startsOn: string | null,
+	/**  Its last day (ISO 8601). */
+	endsOn: string | null,
+	/**  Whether it has begun and is not over. */
+	running: boolean,
+	/**  Whether its last day has passed and nobody said yet what came of it. */
+	isDue: boolean,
+	/**  What is so. */
+	fact: Fact | null,
+	/**  Of how many PBIs tasks were pulled alone. */
+	pulled: number,
+	/**  How many PBIs went back to the Product Backlog. */
+	returned: number,
+	/**  Its Increments, the newest first. */
+	increments: IncrementLine[],
+	/**  What was said in its days, of no Increment. */
+	feedback: Said[],
 };
 
 /**  Everything that a person decided about one file. */
@@ -450,30 +482,12 @@ export type CriterionLine = {
 	met: boolean,
 };
 
-/**  What one persona can do. */
-export type DemoFor = {
-	/**  Who; empty: everyone. */
-	who: string,
-	/**  What they can do; empty: nothing this time. */
-	can: Shown[],
-};
-
-/**  What people can do at a Sprint's end. */
-export type DemoPage = {
-	/**  The Sprint's name. */
-	name: string,
-	/**  The day of the demo (ISO 8601), where it is known. */
-	on: string | null,
-	/**  By persona, those with nothing too. */
-	shown: DemoFor[],
-	/**  Bugs that people meet no longer. */
-	mended: Shown[],
-	/**  PBIs in pieces: nothing to show yet. */
-	pieces: NotYet[],
-	/**  Undeclared PBIs that look technical. */
-	technical: string[],
-	/**  Enablers and spikes. */
-	groundwork: string[],
+/**  First and last day of a stretch of time (ISO 8601). */
+export type Days = {
+	/**  The first. */
+	startsOn: string,
+	/**  The last. */
+	endsOn: string,
 };
 
 /**  Everything that a panel shows. */
@@ -494,8 +508,6 @@ export type Details =
 { of: "personas"; is: PersonaLine[] } | 
 /**  The rules of the Definition of Done, in order. */
 { of: "done-rules"; is: RuleLine[] } | 
-/**  What the checks noticed. */
-{ of: "findings"; is: FindingsDetails } | 
 /**  The report of a slice or a Sprint. */
 { of: "report"; is: ReportDetails };
 
@@ -774,6 +786,11 @@ export type Edit =
 { type: "setEstimate"; items: ItemId[]; estimate: number | null } | 
 /**  Says that PBIs are Done, or not. `done_on` is a day (ISO 8601), where it is known. */
 { type: "setDone"; items: ItemId[]; done: boolean; doneOn?: string | null } | 
+/**
+ *  Lets PBIs go: out of their steps, slices and coming Sprints, into the tray. They keep all else, and
+ *  what they were in a Sprint that is over.
+ */
+{ type: "letGo"; items: ItemId[] } | 
 /**  Removes PBIs with their tasks. */
 { type: "removeItems"; items: ItemId[] } | 
 /**  Puts a tag on PBIs; the tag is made if there is none of that name. */
@@ -827,7 +844,7 @@ export type Edit =
 /**  Removes tasks. */
 { type: "removeTasks"; tasks: TaskId[] } | 
 /**  Records an Increment: PBIs that met the Definition of Done. */
-{ type: "addIncrement"; title: string; items: ItemId[]; slice?: SliceId | null; sprint?: SprintId | null; madeOn: string } | 
+{ type: "addIncrement"; title: string; items: ItemId[]; slice?: SliceId | null; sprint?: SprintId | null; madeOn: string; usable?: Usable | null; learned?: string } | 
 /**  Changes fields of an Increment. For `released_on`, an empty text takes the day away. */
 { type: "changeIncrement"; increment: IncrementId; title?: string | null; madeOn?: string | null; releasedOn?: string | null; usable?: Usable | null; value?: Value | null; learned?: string | null } | 
 /**  Says of which PBIs an Increment consists; those named before are forgotten. */
@@ -838,8 +855,8 @@ export type Edit =
 { type: "addFeedback"; text: string; who?: string; increment?: IncrementId | null; item?: ItemId | null; givenOn: string } | 
 /**  Changes what was said, by whom, and when. */
 { type: "changeFeedback"; feedback: FeedbackId; text?: string | null; who?: string | null; givenOn?: string | null } | 
-/**  Answers feedback with a PBI or with a reason; without both it is open again. */
-{ type: "answerFeedback"; feedback: FeedbackId; item?: ItemId | null; reason?: string; on?: string } | 
+/**  Answers feedback with a PBI (`title`: a new one), or with a reason; without all of these it is open again. */
+{ type: "answerFeedback"; feedback: FeedbackId; item?: ItemId | null; title?: string | null; reason?: string; on?: string } | 
 /**  Removes feedback. */
 { type: "removeFeedback"; feedback: FeedbackId } | 
 /**  Names a stretch of time, to compare it with another. */
@@ -993,6 +1010,24 @@ export type Field =
 /**  What it is: activity, step, PBI or task. The row stays what it was on the map. */
 "level";
 
+/**  Figures of one Sprint, or of several. */
+export type Figures = {
+	/**  Increments that were recorded; 1 for a Sprint whose PBIs meet the Definition of Done unrecorded. */
+	increments: number,
+	/**  PBIs that were finished whole. */
+	finished: number,
+	/**  Cards that were planned: PBIs, and tasks that were pulled without theirs. */
+	cards: number,
+	/**  Those of them that are technical: tasks pulled alone, enablers and spikes, and PBIs that look it. */
+	technical: number,
+	/**  Feedback on what it brought, or given in its days. */
+	feedback: number,
+	/**  How much of that was answered. */
+	answered: number,
+	/**  Days until an answer, the middle one; `None`: nothing was answered. */
+	daysUntilAnswered: number | null,
+};
+
 /**  One thing that the checks noticed. */
 export type Finding = {
 	/**  What. */
@@ -1013,40 +1048,6 @@ export type FindingLevel =
 "maybe" | 
 /**  Any other rule: worth a look. */
 "hint";
-
-/**  One finding. */
-export type FindingLine = {
-	/**  What, why, and what would mend it. */
-	noticed: Noticed,
-	/**  Of what, by its title; may be empty. */
-	title: string,
-	/**  Whether declaring a kind answers it. */
-	declares: boolean,
-};
-
-/**  The list. */
-export type FindingsDetails = {
-	/**  Rule by rule, what is likely before what is a hint. */
-	lines: FindingLine[],
-	/**  How many there are. */
-	all: number,
-	/**  What people said is fine as it is. */
-	fine: FineLine[],
-	/**  Whether the product's users are developers. */
-	usersAreDevelopers: boolean,
-	/**  Words that mean something of their own in this product. */
-	glossary: TermLine[],
-};
-
-/**  A finding that was set aside. */
-export type FineLine = {
-	/**  The name of its rule. */
-	rule: string,
-	/**  Of what. */
-	about: About,
-	/**  That by its title; may be empty. */
-	title: string,
-};
 
 /**  What is seen clearly, while the rest is dim. */
 export type Focus = 
@@ -1140,6 +1141,30 @@ export type GoalState =
 "reached" | 
 /**  Given up. */
 "abandoned";
+
+/**  What is handed over from a goal to the next. */
+export type Handover = {
+	/**  The goal. */
+	goal: GoalId,
+	/**  Its title. */
+	title: string,
+	/**  How people see that it is reached; may be empty. */
+	measure: string,
+	/**  Where it stands. */
+	state: GoalState,
+	/**  What it taught, as far as people wrote it; may be empty. */
+	learned: string,
+	/**  PBIs that serve it and are Done, in the map's order. */
+	delivered: Named[],
+	/**  Increments with such PBIs, as they were recorded. */
+	increments: Lesson[],
+	/**  PBIs that serve it and are not Done: card by card, to be kept or let go. */
+	leftOver: LeftOver[],
+	/**  Feedback on all that, which nobody has answered. */
+	unanswered: Said[],
+	/**  The Product Goals that are next, in order. */
+	next: Named[],
+};
 
 /**  The cards of one place. */
 export type Heap = {
@@ -1297,6 +1322,34 @@ export type InPieces = {
 /**  An Increment. */
 export type IncrementId = string;
 
+/**  One Increment in the book. */
+export type IncrementLine = {
+	/**  It. */
+	id: IncrementId,
+	/**  The how many-th of the map it is. */
+	number: number,
+	/**  What it lets people do. */
+	title: string,
+	/**  The day on which it was made (ISO 8601). */
+	madeOn: string,
+	/**  The day on which it was released (ISO 8601). */
+	releasedOn: string | null,
+	/**  Its PBIs, in the map's order. */
+	items: Named[],
+	/**  How many rules of the Definition of Done all of them meet. */
+	rulesMet: number,
+	/**  How many rules there are. */
+	rules: number,
+	/**  Whether it was found usable. */
+	usable: Usable,
+	/**  What became of its value. */
+	value: Value,
+	/**  What it taught. */
+	learned: string,
+	/**  What was said of it. */
+	feedback: Said[],
+};
+
 /**  What is known of the Increments of a band. */
 export type Increments = {
 	/**
@@ -1415,6 +1468,35 @@ export type Kind =
 /**  A remark on the wall; no work. */
 "note";
 
+/**  A layer of software. */
+export type Layer = 
+/**  What is seen. */
+"interface" | 
+/**  What works behind it. */
+"server" | 
+/**  Where data lie. */
+"data" | 
+/**  What shows that it works. */
+"tests";
+
+/**  One Sprint in the ledger. */
+export type LedgerRow = {
+	/**  The Sprint. */
+	sprint: SprintId,
+	/**  Its name. */
+	name: string,
+	/**  The number at the end of its name, where there is one; else its name. */
+	short: string,
+	/**  Whether it is over. */
+	over: boolean,
+	/**  What is so. */
+	fact: Fact,
+	/**  Its figures. */
+	figures: Figures,
+	/**  How many of a hundred cards are technical; `None`: there are no cards. */
+	technicalPercent: number | null,
+};
+
 /**  How a PBI left a Sprint. */
 export type Left = 
 /**  It met the Definition of Done. */
@@ -1422,12 +1504,40 @@ export type Left =
 /**  It went back to the Product Backlog, or on into a later Sprint. */
 "returned";
 
+/**  A PBI that is left over. */
+export type LeftOver = {
+	/**  It. */
+	id: ItemId,
+	/**  Its title. */
+	title: string,
+	/**  The step in which it stands; empty: it has no name, or there is none. */
+	step: string,
+	/**  Its slice. */
+	slice: string | null,
+	/**  How many of its tasks are finished. */
+	tasksDone: number,
+	/**  How many tasks it has. */
+	tasks: number,
+};
+
 /**  A way to look at the map. */
 export type Lens = 
 /**  The team's: everything. */
 "team" | 
 /**  The workshop's: large type for a group in front of a wall. */
 "workshop";
+
+/**  An Increment, and what it taught. */
+export type Lesson = {
+	/**  The Increment. */
+	id: IncrementId,
+	/**  Its title. */
+	title: string,
+	/**  What became of its value. */
+	value: Value,
+	/**  What it taught; may be empty. */
+	learned: string,
+};
 
 /**  What a card can become. */
 export type Level = 
@@ -1517,22 +1627,6 @@ export type ListPatch = {
 	rest: Rest | null,
 };
 
-/**  What hangs in the air. */
-export type Loose = {
-	/**  How many. */
-	count: number,
-	/**  The first of them. */
-	rows: LooseRow[],
-};
-
-/**  One of what hangs in the air. */
-export type LooseRow = {
-	/**  Which. */
-	id: string,
-	/**  Its title. */
-	title: string,
-};
-
 /**  An activity that needs no PBI here. */
 export type MarkedLine = {
 	/**  Which. */
@@ -1607,16 +1701,6 @@ export type Named = {
 	name: string,
 };
 
-/**  A PBI of which there is nothing to show yet. */
-export type NotYet = {
-	/**  Its title. */
-	title: string,
-	/**  How many of its tasks are here, or Done. */
-	here: number,
-	/**  How many it has. */
-	total: number,
-};
-
 /**  Notes, as they are written and as they read. */
 export type Notes = {
 	/**  In Markdown. */
@@ -1636,6 +1720,32 @@ export type Noticed = {
 	why: string,
 	/**  What would mend it. */
 	fix: string,
+};
+
+/**  What one period brought. */
+export type OfPeriod = {
+	/**  The period. */
+	period: PeriodId,
+	/**  Its name. */
+	name: string,
+	/**  Its first day (ISO 8601). */
+	startsOn: string,
+	/**  Its last day (ISO 8601). */
+	endsOn: string,
+	/**  Sprints that ended in it. */
+	sprints: number,
+	/**  The first and the last of them; `None`: there is none. */
+	fromTo: [string, string] | null,
+	/**  Those of them with Nothing Done. */
+	nothingDone: number,
+	/**  How many weeks those took, as far as their days are known. */
+	weeksNothing: number,
+	/**  PBIs that were finished whole, of each Sprint; `None`: there is no Sprint. */
+	finishedASprint: number | null,
+	/**  How many of a hundred cards were technical; `None`: there were no cards. */
+	technicalPercent: number | null,
+	/**  Figures of these Sprints together. */
+	figures: Figures,
 };
 
 /**  What would come of one reading. */
@@ -1674,26 +1784,6 @@ export type Part = {
 	asked: boolean,
 };
 
-/**  A PBI in the pass. */
-export type PassRow = {
-	/**  Which. */
-	item: ItemId,
-	/**  Its title. */
-	title: string,
-	/**  Its key in the tracker it came from; may be empty. */
-	key: string,
-	/**  When it was created there, as the file said it; may be empty. */
-	created: string,
-	/**  The title of the PBI that asks for the same; empty: none does. */
-	twin: string,
-	/**  The Product Goals that it serves; empty: none. */
-	goals: string,
-	/**  Whether it is likely technical. */
-	technical: boolean,
-	/**  What people said. */
-	said: Said | null,
-};
-
 /**  Where a PBI stands, from the widest to the closest. `None`: nowhere; empty: it has no name. */
 export type Path = {
 	/**  The Product Goal of its slice, else the active one over its activity. */
@@ -1729,6 +1819,16 @@ export type Pen =
 
 /**  A period. */
 export type PeriodId = string;
+
+/**  A period. */
+export type PeriodLine = {
+	/**  It. */
+	id: PeriodId,
+	/**  Its name. */
+	name: string,
+	/**  Its days. */
+	days: Days,
+};
 
 /**  A persona as cards and pills show it: a disc with a letter or two. */
 export type PersonaDisc = {
@@ -1821,6 +1921,46 @@ export type ProblemLine = {
 	what: string,
 	/**  What was done. */
 	done: string,
+};
+
+/**  What could be recorded as an Increment. */
+export type Proposal = {
+	/**  PBIs, the proposed ones first. */
+	candidates: Candidate[],
+	/**  Those of the wanted PBIs that are not Done, or do not meet every rule, or are in an Increment. */
+	notYet: Named[],
+	/**  The Sprint in which it is made, if one is known. */
+	sprint: Named | null,
+	/**  The slice to which it belongs, where one was named. */
+	slice: Named | null,
+	/**  Today (ISO 8601). */
+	today: string,
+};
+
+/**  One way to pull them. */
+export type Pulled = {
+	/**  The tasks, in the order in which they are worked on. */
+	stretches: Stretch[],
+	/**  How many PBIs are Done at the end of each day. */
+	done: number[],
+	/**  The first day on whose end there is something to show, from 1; `None`: there is no PBI. */
+	firstDay: number | null,
+};
+
+/**  The same cards pulled in two ways. */
+export type Pulling = {
+	/**  The Sprint. */
+	sprint: Named,
+	/**  Its working days. */
+	days: number,
+	/**  The PBIs, in the order of its plan. */
+	items: Named[],
+	/**  How many tasks they have; a PBI without any counts as one. */
+	tasks: number,
+	/**  By layer. */
+	byLayer: Pulled,
+	/**  By whole PBI. */
+	byWhole: Pulled,
 };
 
 /**  Why a document cannot be edited. */
@@ -1922,6 +2062,18 @@ export type Refusal = {
 	code: Code | null,
 	/**  What happened and what to do. */
 	message: string,
+};
+
+/**  What answers feedback: a PBI, a reason, or both. */
+export type Reply = {
+	/**  The PBI. */
+	item: Named | null,
+	/**  The reason; empty: none. */
+	reason: string,
+	/**  The day (ISO 8601). */
+	on: string | null,
+	/**  How many days it took. */
+	days: number | null,
 };
 
 /**  The report of a slice or a Sprint. */
@@ -2055,14 +2207,31 @@ export type RuleTick = {
 	met: boolean,
 };
 
-/**  What people said of a PBI in the pass. */
-export type Said = 
-/**  It stays. */
-"keep" | 
-/**  Nobody needs it any more. */
-"let-go" | 
-/**  The team is to be asked. */
-"ask";
+/**  A PBI, and which rules it does not meet. */
+export type RulesOpen = {
+	/**  The PBI. */
+	item: Named,
+	/**  The rules. */
+	rules: string[],
+};
+
+/**  What somebody said. */
+export type Said = {
+	/**  Its id. */
+	id: FeedbackId,
+	/**  What was said. */
+	text: string,
+	/**  Who said it; may be empty. */
+	who: string,
+	/**  The day (ISO 8601). */
+	givenOn: string,
+	/**  The Increment that it speaks of, if any. */
+	increment: Named | null,
+	/**  The PBI that it speaks of, if any. */
+	item: Named | null,
+	/**  What answers it; `None`: nothing yet. */
+	reply: Reply | null,
+};
 
 /**  A map laid out for one view. */
 export type Scene = {
@@ -2112,22 +2281,6 @@ gone: CardId[];
 /**  Counts. */
 totals: Totals };
 
-/**  A PBI of a Sprint. */
-export type Selected = {
-	/**  Which. */
-	item: ItemId,
-	/**  Its title. */
-	title: string,
-	/**  Its estimate, as people write it; empty: none. */
-	estimate: string,
-	/**  Whether it is Done. */
-	done: boolean,
-	/**  Whether it went back to the Product Backlog. */
-	returned: boolean,
-	/**  Its tasks. */
-	tasks: SprintTask[],
-};
-
 /**  A persona whom a slice serves. */
 export type Serves = {
 	/**  Who. */
@@ -2142,30 +2295,6 @@ export type SharedWord = {
 	word: string,
 	/**  How many. */
 	rows: number,
-};
-
-/**  What some PBIs are. Notes are none. */
-export type Shares = {
-	/**  Declared outcomes. */
-	outcomes: number,
-	/**  Declared enablers and spikes. */
-	groundwork: number,
-	/**  Declared bugs. */
-	bugs: number,
-	/**  Undeclared, and nothing speaks against an outcome. */
-	undeclared: number,
-	/**  Undeclared, and likely technical. */
-	likelyTechnical: number,
-};
-
-/**  A PBI as it is shown. */
-export type Shown = {
-	/**  Which. */
-	item: ItemId,
-	/**  What it lets people do, in its own words, without "as a …" and "… can". */
-	words: string,
-	/**  Whether it is Done; planned, it is shown if it is Done by then. */
-	done: boolean,
 };
 
 /**  A map in small. */
@@ -2255,29 +2384,6 @@ export type SourceLink = {
 	url: string | null,
 };
 
-/**
- *  The Sprint Backlog: the Sprint Goal, the PBIs selected and their tasks (Scrum Guide 2020, "Sprint
- *  Backlog").
- */
-export type SprintBacklog = {
-	/**  The Sprint's name. */
-	name: string,
-	/**  The Sprint Goal; may be empty. */
-	goal: string,
-	/**  Its first day (ISO 8601), where it is known. */
-	startsOn: string | null,
-	/**  Its last day (ISO 8601), where it is known. */
-	endsOn: string | null,
-	/**  What is so. */
-	fact: Fact,
-	/**  The PBIs selected, in the order of the plan. */
-	items: Selected[],
-	/**  Tasks that were pulled into it without their PBI. */
-	alone: SprintTask[],
-	/**  The Definition of Done. */
-	rules: string[],
-};
-
 /**  A Sprint. */
 export type SprintDetails = {
 	/**  It. */
@@ -2290,6 +2396,34 @@ export type SprintDetails = {
 	startsOn: string | null,
 	/**  Its last day (ISO 8601), where that is known. */
 	endsOn: string | null,
+};
+
+/**  What a Sprint's end is asked with. */
+export type SprintEnd = {
+	/**  The Sprint. */
+	sprint: SprintId,
+	/**  Its name. */
+	name: string,
+	/**  Its Sprint Goal; may be empty. */
+	goal: string,
+	/**  The day on which people said that it is over (ISO 8601); `None`: nobody did. */
+	endedOn: string | null,
+	/**  Whether its last day has passed and nobody said yet what came of it. */
+	isDue: boolean,
+	/**  The day that is proposed (ISO 8601): its last one, or today where that is still to come. */
+	day: string,
+	/**  What is so. */
+	fact: Fact,
+	/**  PBIs of it that meet the Definition of Done and are in no Increment yet. */
+	new: Candidate[],
+	/**  Increments of it that are recorded already. */
+	recorded: Named[],
+	/**  Its PBIs that are Done and do not meet every rule of the Definition of Done. */
+	rulesOpen: RulesOpen[],
+	/**  Its PBIs that would go back to the Product Backlog. */
+	goesBack: Named[],
+	/**  The Definition of Done. */
+	rules: string[],
 };
 
 /**  What the head of a Sprint says. A Sprint promises no journey, so it has no verdict. */
@@ -2327,18 +2461,6 @@ day: number;
 of: number } | 
 /**  It is over. */
 { type: "ended" };
-
-/**  A task of a Sprint. */
-export type SprintTask = {
-	/**  Which. */
-	task: TaskId,
-	/**  Its title. */
-	title: string,
-	/**  Whether it is finished. */
-	done: boolean,
-	/**  The title of its PBI, where it was pulled alone; empty: it has none, or stands below it. */
-	of: string,
-};
 
 /**  The card that shows something, and its list in the scene, shown there or not. */
 export type Stands = {
@@ -2421,6 +2543,22 @@ export type StoryPart =
 /**  What for. */
 "benefit";
 
+/**  One task over the days. */
+export type Stretch = {
+	/**  Its title; that of its PBI, where that has no tasks. */
+	title: string,
+	/**  Which of the PBIs it belongs to, from 0. */
+	item: number,
+	/**  The layer that it names. */
+	layer: Layer | null,
+	/**  Where it begins, in thousandths of the Sprint. */
+	from: number,
+	/**  Where it ends. */
+	to: number,
+	/**  Whether its PBI is Done with it. */
+	completes: boolean,
+};
+
 /**  One path of a line. */
 export type Stroke = {
 	/**  How it is drawn. */
@@ -2449,8 +2587,6 @@ export type Subject =
 { of: "personas" } | 
 /**  The Definition of Done. */
 { of: "done-rules" } | 
-/**  What the checks noticed. */
-{ of: "findings" } | 
 /**  What a slice delivers. */
 { of: "slice-report"; id: SliceId } | 
 /**  What a Sprint delivers. */
@@ -2478,14 +2614,6 @@ export type TaskLine = {
 /**  A word of the glossary. */
 export type TermId = string;
 
-/**  A word of the glossary. */
-export type TermLine = {
-	/**  It. */
-	id: TermId,
-	/**  The word. */
-	text: string,
-};
-
 /**  One row that is to be sorted. */
 export type ToSort = {
 	/**  The PBI or the task. */
@@ -2512,6 +2640,8 @@ export type Totals = {
 	activities: number,
 	/**  Tasks. */
 	tasks: number,
+	/**  Increments that are recorded. */
+	increments: number,
 };
 
 /**  What a window must draw anew. */
@@ -2621,6 +2751,16 @@ export type WalkThrough = {
 	name: string,
 	/**  One way per persona whom it serves, in their order, or that of everyone. */
 	ways: Way[],
+};
+
+/**  Of what an Increment is to be recorded. */
+export type Wanted = {
+	/**  These PBIs; empty: whatever fits. */
+	items: ItemId[],
+	/**  Those of this slice. */
+	slice: SliceId | null,
+	/**  Those of this Sprint. */
+	sprint: SprintId | null,
 };
 
 /**  The way of one persona. */

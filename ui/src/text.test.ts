@@ -150,6 +150,12 @@ const PARTS: Record<string, readonly string[]> = {
     .split(' ')
     .map((id) => `export-theme-${id}`),
   'bands-${id}': ['bands-slices', 'bands-sprints'],
+  'learn-usable-${line.usable}': ['learn-usable-yes', 'learn-usable-no'],
+  'learn-is-usable-${id}': ['yes', 'no', 'unknown'].map((id) => `learn-is-usable-${id}`),
+  'learn-value-${it.value}': learned(),
+  'learn-is-${is}': ['open', 'kept', 'gone'].map((is) => `learn-is-${is}`),
+  'learn-value-${value}': learned(),
+  'learn-value-${line.value}': learned(),
   'window-bands-${by}': ['window-bands-slices', 'window-bands-sprints'],
   'window-new-${kind}': ['window-new-slice', 'window-new-sprint'],
   'window-${kind}-placeholder': ['window-slice-placeholder', 'window-sprint-placeholder'],
@@ -178,6 +184,9 @@ function walkAnswers(after: string): string[] {
 function stops(before: string, ...more: readonly string[]): string[] {
   const everywhere = ['hole', 'hole-above', 'live', 'by-hand', 'not-needed', 'groundwork']
   return [...everywhere, ...more].map((stop) => before + stop)
+}
+function learned(): string[] {
+  return ['confirmed', 'refuted', 'unknown'].map((value) => `learn-value-${value}`)
 }
 function levels(before: string): string[] {
   return ['goal', 'activity', 'step', 'item', 'task', 'note'].map((level) => before + level)

@@ -3,6 +3,7 @@ import type { Action } from '../action'
 import type { GoalBar, GoalState } from '../bindings'
 import { spotToEdit } from '../conditions'
 import { openMap } from '../openMap.svelte'
+import { type GoalEnd, sheets } from '../sheet/sheets.svelte'
 import { text } from '../text'
 import { tellOf } from '../undoing'
 
@@ -30,9 +31,20 @@ function state(to: GoalState): Action {
   }
 }
 
+/** It ends: what it hands over is looked at first, and there it ends. */
+function ends(to: GoalEnd): Action {
+  return {
+    ...state(to),
+    run: () => {
+      const bar = goalMeant()
+      if (bar) sheets.show({ is: 'handover', goal: bar.goal, ends: to })
+    },
+  }
+}
+
 export const goalActions = {
   goalActive: state('active'),
   goalNext: state('next'),
-  goalReached: state('reached'),
-  goalAbandoned: state('abandoned'),
+  goalReached: ends('reached'),
+  goalAbandoned: ends('abandoned'),
 } satisfies Record<string, Action>

@@ -47,6 +47,7 @@ const GROUPS: Readonly<Record<string, GroupId>> = {
   zoomMap: 'look',
   zoomSelection: 'look',
   minimap: 'look',
+  increments: 'look',
   new: 'file',
   open: 'file',
   import: 'file',

@@ -9,7 +9,7 @@ use specta::Type;
 
 use super::evidence::Evidence;
 use super::proposal::is_running;
-use super::said::Said;
+use super::said::FeedbackLine;
 use super::{Days, LedgerRow, OfPeriod, compare, last_day, ledger, two_periods};
 use crate::board::{
     Board, Guesses, Increment, IncrementId, ItemId, Named, PeriodId, Sprint, SprintId, Usable,
@@ -70,7 +70,7 @@ pub struct Chapter {
     /// Its Increments, the newest first.
     pub increments: Vec<IncrementLine>,
     /// What was said in its days, of no Increment.
-    pub feedback: Vec<Said>,
+    pub feedback: Vec<FeedbackLine>,
 }
 
 /// One Increment in the book.
@@ -100,7 +100,7 @@ pub struct IncrementLine {
     /// What it taught.
     pub learned: String,
     /// What was said of it.
-    pub feedback: Vec<Said>,
+    pub feedback: Vec<FeedbackLine>,
 }
 
 /// The whole book, as of a day.
@@ -232,12 +232,12 @@ impl<'a> Binder<'a> {
             usable: row.usable,
             value: row.value,
             learned: row.learned.clone(),
-            feedback: said.map(|said| Said::of(self.board, said)).collect(),
+            feedback: said.map(|said| FeedbackLine::of(self.board, said)).collect(),
         }
     }
 
     /// What was said of no Increment, in the days of a Sprint; `None`: in those of none.
-    fn feedback(&self, sprint: Option<SprintId>) -> Vec<Said> {
+    fn feedback(&self, sprint: Option<SprintId>) -> Vec<FeedbackLine> {
         let within = |sprint: &Sprint, day: &str| {
             let begun = sprint.starts_on.as_deref().is_some_and(|start| start <= day);
             begun && last_day(sprint).is_some_and(|end| day <= end)
@@ -246,7 +246,7 @@ impl<'a> Binder<'a> {
             |day: &str| self.board.sprints.iter().find(|row| within(row, day)).map(|row| row.id);
         let said = self.board.feedback.iter().filter(|row| row.increment.is_none());
         let own = said.filter(|row| of(&row.given_on) == sprint);
-        own.map(|row| Said::of(self.board, row)).collect()
+        own.map(|row| FeedbackLine::of(self.board, row)).collect()
     }
 
     /// Of how many PBIs tasks were pulled alone into a Sprint.

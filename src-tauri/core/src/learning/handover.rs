@@ -3,7 +3,7 @@
 use serde::Serialize;
 use specta::Type;
 
-use super::said::Said;
+use super::said::FeedbackLine;
 use crate::board::{Board, GoalId, GoalState, IncrementId, Item, ItemId, Kind, Named, Value};
 use crate::check::Serves;
 
@@ -28,7 +28,7 @@ pub struct Handover {
     /// PBIs that serve it and are not Done: card by card, to be kept or let go.
     pub left_over: Vec<LeftOver>,
     /// Feedback on all that, which nobody has answered.
-    pub unanswered: Vec<Said>,
+    pub unanswered: Vec<FeedbackLine>,
     /// The Product Goals that are next, in order.
     pub next: Vec<Named>,
 }
@@ -103,7 +103,7 @@ pub fn handover(board: &Board, goal: GoalId) -> Option<Handover> {
             })
             .collect(),
         left_over: left_over.iter().map(|item| LeftOver::of(board, item)).collect(),
-        unanswered: unanswered.map(|row| Said::of(board, row)).collect(),
+        unanswered: unanswered.map(|row| FeedbackLine::of(board, row)).collect(),
         next: next.map(|row| Named::of(row.id.0, &row.title)).collect(),
     })
 }

@@ -9,7 +9,7 @@ use crate::board::{Board, Feedback, FeedbackId, ItemId, Named};
 /// What somebody said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Said {
+pub struct FeedbackLine {
     /// Its id.
     pub id: FeedbackId,
     /// What was said.
@@ -39,7 +39,7 @@ pub struct Reply {
     pub days: Option<u32>,
 }
 
-impl Said {
+impl FeedbackLine {
     pub(super) fn of(board: &Board, row: &Feedback) -> Self {
         let item = |id: Option<ItemId>| {
             let item = board.items.get(id?)?;
@@ -67,9 +67,9 @@ impl Said {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Type)]
 pub struct Around {
     /// What was said of it.
-    pub about: Vec<Said>,
+    pub about: Vec<FeedbackLine>,
     /// What it answers.
-    pub answers: Vec<Said>,
+    pub answers: Vec<FeedbackLine>,
 }
 
 /// What was said of a PBI, and what it answers.
@@ -77,7 +77,7 @@ pub struct Around {
 pub fn around(board: &Board, item: ItemId) -> Around {
     let said = |holds: &dyn Fn(&Feedback) -> bool| {
         let rows = board.feedback.iter().filter(|row| holds(row));
-        rows.map(|row| Said::of(board, row)).collect()
+        rows.map(|row| FeedbackLine::of(board, row)).collect()
     };
     Around {
         about: said(&|row| row.item == Some(item)),
