@@ -372,6 +372,8 @@ fn a_goal_is_handed_over_card_by_card_and_the_next_one_starts() -> TestResult {
     let gone = one.items.iter().find(|row| row.id.to_string() == second).ok_or("it is lost")?;
     assert_eq!((gone.step, gone.slice), (None, None));
     assert_eq!(one.items.len(), before.items.len(), "nothing is lost");
+    let tag = one.tags.iter().next().map(|tag| tag.name.to_string());
+    assert_eq!(tag.as_deref(), Some("not needed"), "as in the pass over the backlog");
     undone(&window, &map, &before)?;
     wait_for(&window, "it is open again", |window| Ok(rows(window, "gone")? == 0))?;
 

@@ -28,6 +28,24 @@ export const commands = {
 	 *  dialog was closed.
 	 */
 	saveQuestions: () => typedError<string | null, Refusal>(__TAURI_INVOKE("save_questions")),
+	/**  What people can do at the end of a Sprint of this window's map; `None`: it is not there any more. */
+	demo: (sprint: SprintId) => typedError<DemoPage | null, Refusal>(__TAURI_INVOKE("demo", { sprint })),
+	/**  The Sprint Backlog of a Sprint of this window's map; `None`: it is not there any more. */
+	sprintBacklog: (sprint: SprintId) => typedError<SprintBacklog | null, Refusal>(__TAURI_INVOKE("sprint_backlog", { sprint })),
+	/**
+	 *  Asks where a page of a Sprint should be, and writes it there as Markdown: the file's name. `None`:
+	 *  the dialog was closed.
+	 */
+	saveSprintPage: (sprint: SprintId, isDemo: boolean) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_sprint_page", { sprint, isDemo })),
+	/**  What the backlog of this window's map consists of. */
+	backlog: () => typedError<Backlog, Refusal>(__TAURI_INVOKE("backlog")),
+	/**  How much of this window's backlog is what: asked for after each change, and so quick. */
+	shares: () => typedError<Shares, Refusal>(__TAURI_INVOKE("shares")),
+	/**
+	 *  Asks where the closing list of the pass should be, and writes it there: the file's name. `None`: the
+	 *  dialog was closed.
+	 */
+	saveClosingList: () => typedError<string | null, Refusal>(__TAURI_INVOKE("save_closing_list")),
 	/**  Opens a page or a mail address with the system's own program, because a person asked for it. */
 	openLink: (url: string) => typedError<null, Refusal>(__TAURI_INVOKE("open_link", { url })),
 	/**  What some PBIs of this window's map bear: their tags, and which rules of the Definition of Done are open. */
@@ -169,9 +187,9 @@ export type Answer = {
 /**  Feedback around one PBI. */
 export type Around = {
 	/**  What was said of it. */
-	about: Said[],
+	about: FeedbackLine[],
 	/**  What it answers. */
-	answers: Said[],
+	answers: FeedbackLine[],
 };
 
 /**  What a person must still say. */
@@ -191,6 +209,38 @@ export type Backbone = {
 	goals: GoalBar[],
 	/**  How many rows the goals take: 0, 1 or 2. */
 	goalRows: number,
+};
+
+/**  The backlog of a map. */
+export type Backlog = {
+	/**  All of it. */
+	all: Shares,
+	/**  By Product Goal; the last row is of none. */
+	goals: BacklogPart[],
+	/**  By slice. */
+	slices: BacklogPart[],
+	/**  By Sprint. */
+	sprints: BacklogPart[],
+	/**  Product Goals, next or active, that no PBI serves. */
+	goalsWithoutItems: Loose,
+	/**  PBIs still to do whose activity and slice have no Product Goal. */
+	itemsWithoutGoal: Loose,
+	/**  Tasks still to do without a PBI. */
+	tasksWithoutItem: Loose,
+	/**  PBIs still to do, in the order in which they came: the oldest first. */
+	pass: PassRow[],
+	/**  The tags of the pass: kept, let go, ask. */
+	tags: [string, string, string],
+};
+
+/**  One row: a goal, a slice or a Sprint and what its PBIs are. */
+export type BacklogPart = {
+	/**  Which; `None`: none. */
+	id: string | null,
+	/**  Its name; empty for none. */
+	name: string,
+	/**  What its PBIs are. */
+	shares: Shares,
 };
 
 /**
@@ -387,7 +437,7 @@ export type Chapter = {
 	/**  Its Increments, the newest first. */
 	increments: IncrementLine[],
 	/**  What was said in its days, of no Increment. */
-	feedback: Said[],
+	feedback: FeedbackLine[],
 };
 
 /**  Everything that a person decided about one file. */
@@ -490,6 +540,32 @@ export type Days = {
 	endsOn: string,
 };
 
+/**  What one persona can do. */
+export type DemoFor = {
+	/**  Who; empty: everyone. */
+	who: string,
+	/**  What they can do; empty: nothing this time. */
+	can: Shown[],
+};
+
+/**  What people can do at a Sprint's end. */
+export type DemoPage = {
+	/**  The Sprint's name. */
+	name: string,
+	/**  The day of the demo (ISO 8601), where it is known. */
+	on: string | null,
+	/**  By persona, those with nothing too. */
+	shown: DemoFor[],
+	/**  Bugs that people meet no longer. */
+	mended: Shown[],
+	/**  PBIs in pieces: nothing to show yet. */
+	pieces: NotYet[],
+	/**  Undeclared PBIs that look technical. */
+	technical: string[],
+	/**  Enablers and spikes. */
+	groundwork: string[],
+};
+
 /**  Everything that a panel shows. */
 export type Details = 
 /**  A PBI. */
@@ -508,6 +584,8 @@ export type Details =
 { of: "personas"; is: PersonaLine[] } | 
 /**  The rules of the Definition of Done, in order. */
 { of: "done-rules"; is: RuleLine[] } | 
+/**  What the checks noticed. */
+{ of: "findings"; is: FindingsDetails } | 
 /**  The report of a slice or a Sprint. */
 { of: "report"; is: ReportDetails };
 
@@ -987,6 +1065,24 @@ finished: number };
 /**  Feedback. */
 export type FeedbackId = string;
 
+/**  What somebody said. */
+export type FeedbackLine = {
+	/**  Its id. */
+	id: FeedbackId,
+	/**  What was said. */
+	text: string,
+	/**  Who said it; may be empty. */
+	who: string,
+	/**  The day (ISO 8601). */
+	givenOn: string,
+	/**  The Increment that it speaks of, if any. */
+	increment: Named | null,
+	/**  The PBI that it speaks of, if any. */
+	item: Named | null,
+	/**  What answers it; `None`: nothing yet. */
+	reply: Reply | null,
+};
+
 /**  The fields that an import fills. */
 export type Field = 
 /**  The title. */
@@ -1048,6 +1144,40 @@ export type FindingLevel =
 "maybe" | 
 /**  Any other rule: worth a look. */
 "hint";
+
+/**  One finding. */
+export type FindingLine = {
+	/**  What, why, and what would mend it. */
+	noticed: Noticed,
+	/**  Of what, by its title; may be empty. */
+	title: string,
+	/**  Whether declaring a kind answers it. */
+	declares: boolean,
+};
+
+/**  The list. */
+export type FindingsDetails = {
+	/**  Rule by rule, what is likely before what is a hint. */
+	lines: FindingLine[],
+	/**  How many there are. */
+	all: number,
+	/**  What people said is fine as it is. */
+	fine: FineLine[],
+	/**  Whether the product's users are developers. */
+	usersAreDevelopers: boolean,
+	/**  Words that mean something of their own in this product. */
+	glossary: TermLine[],
+};
+
+/**  A finding that was set aside. */
+export type FineLine = {
+	/**  The name of its rule. */
+	rule: string,
+	/**  Of what. */
+	about: About,
+	/**  That by its title; may be empty. */
+	title: string,
+};
 
 /**  What is seen clearly, while the rest is dim. */
 export type Focus = 
@@ -1161,9 +1291,11 @@ export type Handover = {
 	/**  PBIs that serve it and are not Done: card by card, to be kept or let go. */
 	leftOver: LeftOver[],
 	/**  Feedback on all that, which nobody has answered. */
-	unanswered: Said[],
+	unanswered: FeedbackLine[],
 	/**  The Product Goals that are next, in order. */
 	next: Named[],
+	/**  The tag of a PBI that is let go: the one that the pass over the backlog and the sorting give, too. */
+	letGoTag: string,
 };
 
 /**  The cards of one place. */
@@ -1347,7 +1479,7 @@ export type IncrementLine = {
 	/**  What it taught. */
 	learned: string,
 	/**  What was said of it. */
-	feedback: Said[],
+	feedback: FeedbackLine[],
 };
 
 /**  What is known of the Increments of a band. */
@@ -1627,6 +1759,22 @@ export type ListPatch = {
 	rest: Rest | null,
 };
 
+/**  What hangs in the air. */
+export type Loose = {
+	/**  How many. */
+	count: number,
+	/**  The first of them. */
+	rows: LooseRow[],
+};
+
+/**  One of what hangs in the air. */
+export type LooseRow = {
+	/**  Which. */
+	id: string,
+	/**  Its title. */
+	title: string,
+};
+
 /**  An activity that needs no PBI here. */
 export type MarkedLine = {
 	/**  Which. */
@@ -1699,6 +1847,16 @@ export type Named = {
 	id: string,
 	/**  Its name. */
 	name: string,
+};
+
+/**  A PBI of which there is nothing to show yet. */
+export type NotYet = {
+	/**  Its title. */
+	title: string,
+	/**  How many of its tasks are here, or Done. */
+	here: number,
+	/**  How many it has. */
+	total: number,
 };
 
 /**  Notes, as they are written and as they read. */
@@ -1782,6 +1940,26 @@ export type Part = {
 	text: string,
 	/**  Whether it was asked for. */
 	asked: boolean,
+};
+
+/**  A PBI in the pass. */
+export type PassRow = {
+	/**  Which. */
+	item: ItemId,
+	/**  Its title. */
+	title: string,
+	/**  Its key in the tracker it came from; may be empty. */
+	key: string,
+	/**  When it was created there, as the file said it; may be empty. */
+	created: string,
+	/**  The title of the PBI that asks for the same; empty: none does. */
+	twin: string,
+	/**  The Product Goals that it serves; empty: none. */
+	goals: string,
+	/**  Whether it is likely technical. */
+	technical: boolean,
+	/**  What people said. */
+	said: Said | null,
 };
 
 /**  Where a PBI stands, from the widest to the closest. `None`: nowhere; empty: it has no name. */
@@ -2215,23 +2393,14 @@ export type RulesOpen = {
 	rules: string[],
 };
 
-/**  What somebody said. */
-export type Said = {
-	/**  Its id. */
-	id: FeedbackId,
-	/**  What was said. */
-	text: string,
-	/**  Who said it; may be empty. */
-	who: string,
-	/**  The day (ISO 8601). */
-	givenOn: string,
-	/**  The Increment that it speaks of, if any. */
-	increment: Named | null,
-	/**  The PBI that it speaks of, if any. */
-	item: Named | null,
-	/**  What answers it; `None`: nothing yet. */
-	reply: Reply | null,
-};
+/**  What people said of a PBI in the pass. */
+export type Said = 
+/**  It stays. */
+"keep" | 
+/**  Nobody needs it any more. */
+"let-go" | 
+/**  The team is to be asked. */
+"ask";
 
 /**  A map laid out for one view. */
 export type Scene = {
@@ -2281,6 +2450,22 @@ gone: CardId[];
 /**  Counts. */
 totals: Totals };
 
+/**  A PBI of a Sprint. */
+export type Selected = {
+	/**  Which. */
+	item: ItemId,
+	/**  Its title. */
+	title: string,
+	/**  Its estimate, as people write it; empty: none. */
+	estimate: string,
+	/**  Whether it is Done. */
+	done: boolean,
+	/**  Whether it went back to the Product Backlog. */
+	returned: boolean,
+	/**  Its tasks. */
+	tasks: SprintTask[],
+};
+
 /**  A persona whom a slice serves. */
 export type Serves = {
 	/**  Who. */
@@ -2295,6 +2480,30 @@ export type SharedWord = {
 	word: string,
 	/**  How many. */
 	rows: number,
+};
+
+/**  What some PBIs are. Notes are none. */
+export type Shares = {
+	/**  Declared outcomes. */
+	outcomes: number,
+	/**  Declared enablers and spikes. */
+	groundwork: number,
+	/**  Declared bugs. */
+	bugs: number,
+	/**  Undeclared, and nothing speaks against an outcome. */
+	undeclared: number,
+	/**  Undeclared, and likely technical. */
+	likelyTechnical: number,
+};
+
+/**  A PBI as it is shown. */
+export type Shown = {
+	/**  Which. */
+	item: ItemId,
+	/**  What it lets people do, in its own words, without "as a …" and "… can". */
+	words: string,
+	/**  Whether it is Done; planned, it is shown if it is Done by then. */
+	done: boolean,
 };
 
 /**  A map in small. */
@@ -2384,6 +2593,29 @@ export type SourceLink = {
 	url: string | null,
 };
 
+/**
+ *  The Sprint Backlog: the Sprint Goal, the PBIs selected and their tasks (Scrum Guide 2020, "Sprint
+ *  Backlog").
+ */
+export type SprintBacklog = {
+	/**  The Sprint's name. */
+	name: string,
+	/**  The Sprint Goal; may be empty. */
+	goal: string,
+	/**  Its first day (ISO 8601), where it is known. */
+	startsOn: string | null,
+	/**  Its last day (ISO 8601), where it is known. */
+	endsOn: string | null,
+	/**  What is so. */
+	fact: Fact,
+	/**  The PBIs selected, in the order of the plan. */
+	items: Selected[],
+	/**  Tasks that were pulled into it without their PBI. */
+	alone: SprintTask[],
+	/**  The Definition of Done. */
+	rules: string[],
+};
+
 /**  A Sprint. */
 export type SprintDetails = {
 	/**  It. */
@@ -2461,6 +2693,18 @@ day: number;
 of: number } | 
 /**  It is over. */
 { type: "ended" };
+
+/**  A task of a Sprint. */
+export type SprintTask = {
+	/**  Which. */
+	task: TaskId,
+	/**  Its title. */
+	title: string,
+	/**  Whether it is finished. */
+	done: boolean,
+	/**  The title of its PBI, where it was pulled alone; empty: it has none, or stands below it. */
+	of: string,
+};
 
 /**  The card that shows something, and its list in the scene, shown there or not. */
 export type Stands = {
@@ -2587,6 +2831,8 @@ export type Subject =
 { of: "personas" } | 
 /**  The Definition of Done. */
 { of: "done-rules" } | 
+/**  What the checks noticed. */
+{ of: "findings" } | 
 /**  What a slice delivers. */
 { of: "slice-report"; id: SliceId } | 
 /**  What a Sprint delivers. */
@@ -2613,6 +2859,14 @@ export type TaskLine = {
 
 /**  A word of the glossary. */
 export type TermId = string;
+
+/**  A word of the glossary. */
+export type TermLine = {
+	/**  It. */
+	id: TermId,
+	/**  The word. */
+	text: string,
+};
 
 /**  One row that is to be sorted. */
 export type ToSort = {

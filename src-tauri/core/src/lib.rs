@@ -13,7 +13,7 @@
 //! | [`demo`] | what people can do at a Sprint's end, from whole PBIs only | board, check, slicing |
 //! | [`sorting`] | from a list of tasks to PBIs: what is left to sort, and what speaks for which outcome | board, check |
 //! | [`backlog`] | what the backlog consists of, what hangs in the air, the pass over what is old | board, check, sorting |
-//! | [`learning`] | what Sprints brought and taught: Increments, feedback, two periods compared, a goal's handover, two ways to pull | board, check, slicing |
+//! | [`learning`] | what Sprints brought and taught: Increments, feedback, two periods compared, a goal's handover, two ways to pull | board, check, slicing, sorting |
 //! | [`layout`] | board and view → scene | board, slicing |
 //! | [`find`] | words → what on the map has them, best first | board, layout |
 //! | [`borne`] | what some PBIs bear alike: tags, open rules of the Definition of Done | board |

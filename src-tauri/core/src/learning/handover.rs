@@ -6,6 +6,7 @@ use specta::Type;
 use super::said::FeedbackLine;
 use crate::board::{Board, GoalId, GoalState, IncrementId, Item, ItemId, Kind, Named, Value};
 use crate::check::Serves;
+use crate::sorting::NOT_NEEDED;
 
 /// What is handed over from a goal to the next.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -31,6 +32,8 @@ pub struct Handover {
     pub unanswered: Vec<FeedbackLine>,
     /// The Product Goals that are next, in order.
     pub next: Vec<Named>,
+    /// The tag of a PBI that is let go: the one that the pass over the backlog and the sorting give, too.
+    pub let_go_tag: String,
 }
 
 /// An Increment, and what it taught.
@@ -105,6 +108,7 @@ pub fn handover(board: &Board, goal: GoalId) -> Option<Handover> {
         left_over: left_over.iter().map(|item| LeftOver::of(board, item)).collect(),
         unanswered: unanswered.map(|row| FeedbackLine::of(board, row)).collect(),
         next: next.map(|row| Named::of(row.id.0, &row.title)).collect(),
+        let_go_tag: NOT_NEEDED.to_owned(),
     })
 }
 
