@@ -127,7 +127,7 @@ function paintWay(
     if (!completes) continue
     canvas.fillStyle = ink.done
     canvas.beginPath()
-    canvas.arc(x + bar, y + row / 2, Math.min(row * 0.3, 14), 0, Math.PI * 2)
+    canvas.arc(x + bar, y + row / 2, Math.min(row * 0.22, height * 0.016), 0, Math.PI * 2)
     canvas.fill()
   }
 }
