@@ -11,6 +11,7 @@ vi.mock('../shell', () => ({ channel: (heard: unknown) => heard }))
 vi.mock('../bindings', () => ({
   commands: {
     watch: vi.fn(),
+    shares: async () => ({ status: 'ok', data: {} }),
     watchDrags: vi.fn(),
     find: vi.fn(),
     look: vi.fn(),
