@@ -57,7 +57,7 @@ struct Voice {
 static EVERYDAY: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let lines = include_str!("../../check/en/everyday.txt").lines();
     let lines = lines.filter(|line| !line.starts_with('#'));
-    lines.flat_map(|line| words(line)).map(|word| word.stem).collect()
+    lines.flat_map(words).map(|word| word.stem).collect()
 });
 
 impl Sitting {
