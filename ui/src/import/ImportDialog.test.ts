@@ -1,12 +1,13 @@
 import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { commands, type ImportPreview } from '../bindings'
+import { commands, type ImportPreview, type Sorting } from '../bindings'
+import { toasts } from '../toasts.svelte'
 import ImportDialog from './ImportDialog.svelte'
 import { importing } from './importing.svelte'
 
 vi.mock('../shell', () => ({ channel: (heard: unknown) => heard }))
 vi.mock('../bindings', () => ({
-  commands: { takeImport: vi.fn(), dropImport: vi.fn(), chooseImport: vi.fn() },
+  commands: { takeImport: vi.fn(), dropImport: vi.fn(), chooseImport: vi.fn(), sorting: vi.fn() },
 }))
 
 const preview: ImportPreview = {
@@ -160,12 +161,28 @@ test('old rows and versions can be left out', async () => {
   await vi.waitFor(() => expect(chosen()?.noSlices).toBe(true))
 })
 
+/** What is to be sorted once it came in. */
+function comes(mostlyTasks: boolean) {
+  const sorting = { mostlyTasks, left: [{}, {}, {}] } as unknown as Sorting
+  vi.mocked(commands.takeImport).mockResolvedValue({ status: 'ok', data: false })
+  vi.mocked(commands.sorting).mockResolvedValue({ status: 'ok', data: sorting })
+}
+
 test('Import takes it, and the dialog is over', async () => {
   draw()
-  vi.mocked(commands.takeImport).mockResolvedValue({ status: 'ok', data: false })
+  comes(false)
   press('Import as one change')
   await vi.waitFor(() => expect(importing.preview).toBeNull())
   expect(vi.mocked(commands.takeImport).mock.lastCall?.[0]).toBe(7)
+  await vi.waitFor(() => expect(toasts.shown.at(-1)?.button?.label).toBe('Undo'))
+})
+
+test('where most of what came in looks like tasks, their sorting is offered', async () => {
+  draw()
+  comes(true)
+  press('Import as one change')
+  await vi.waitFor(() => expect(toasts.shown.at(-1)?.button?.label).toBe('Sort them'))
+  expect(toasts.shown.at(-1)?.sentence).toContain('3 lines')
 })
 
 test('a refused import leaves the dialog as it is', async () => {
