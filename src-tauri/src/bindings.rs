@@ -24,7 +24,6 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         sheets::sprint_backlog,
         sheets::save_sprint_page,
         sheets::backlog,
-        sheets::shares,
         sheets::save_closing_list,
         commands::open_link,
         commands::borne,

@@ -5,7 +5,7 @@
 use tauri::{State, WebviewWindow};
 use throughline_core::board::{GoalId, ItemId, SprintId};
 use throughline_core::document::OpenError;
-use throughline_core::export::{self, comparison};
+use throughline_core::export::comparison;
 use throughline_core::learning::book::{self, Book};
 use throughline_core::learning::proposal::{self, Proposal, Wanted};
 use throughline_core::learning::said::{self, Around};
@@ -14,7 +14,6 @@ use throughline_core::learning::{self, Handover, Pulling};
 use throughline_core::open_map::OpenMap;
 use throughline_core::speech::Speech;
 
-use crate::commands::on_a_thread;
 use crate::picks::{self, Shown};
 use crate::pictures::{self, PictureFormat};
 use crate::refusal::Refusal;
@@ -111,7 +110,7 @@ pub(crate) async fn export_comparison(
     let Some(compared) = book.compared else { return Ok(None) };
     let text = comparison::page(&compared, &Speech::english());
     let offered = format!("{} - {}.md", compared.0.name, compared.1.name);
-    write_picked(&window, Shown::Pages, &offered, text.into_bytes()).await
+    picks::write(&window, Shown::Pages, &offered, async || Ok(text)).await
 }
 
 /// Asks where a picture that the window painted should be (a PNG in base64), and writes it: its file
@@ -125,22 +124,5 @@ pub(crate) async fn save_painted(
 ) -> Result<Option<String>, Refusal> {
     let bytes = pictures::painted(&png)?;
     let shown = Shown::Pictures(PictureFormat::Png);
-    write_picked(&window, shown, &format!("{name}.png"), bytes).await
-}
-
-/// Asks where a file should be, and writes it there: its name. `None`: the dialog was closed.
-async fn write_picked(
-    window: &WebviewWindow,
-    shown: Shown,
-    offered: &str,
-    bytes: Vec<u8>,
-) -> Result<Option<String>, Refusal> {
-    // What no system takes in the name of a file.
-    let offered: String = offered.chars().filter(|c| !"/\\:*?\"<>|".contains(*c)).collect();
-    let Some(path) = picks::place(window, shown, &offered).await else { return Ok(None) };
-    on_a_thread(move || {
-        export::write_page(&bytes, &path)?;
-        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
-    })
-    .await
+    picks::write(&window, shown, &format!("{name}.png"), async || Ok(bytes)).await
 }

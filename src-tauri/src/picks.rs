@@ -7,7 +7,11 @@ use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use tokio::sync::oneshot;
 
+use throughline_core::export;
+
+use crate::commands::on_a_thread;
 use crate::pictures::PictureFormat;
+use crate::refusal::Refusal;
 
 /// Which files a dialog shows.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +62,25 @@ pub(crate) async fn file(window: &WebviewWindow, shown: Shown) -> Option<PathBuf
         return Some(path);
     }
     ask(dialog(window, shown), FileDialogBuilder::pick_file).await
+}
+
+/// Asks where a file should be, and writes there what `make` makes of the map as it is by then: the
+/// file's name. `None`: the dialog was closed.
+pub(crate) async fn write<B: AsRef<[u8]>>(
+    window: &WebviewWindow,
+    shown: Shown,
+    name: &str,
+    make: impl AsyncFnOnce() -> Result<B, Refusal>,
+) -> Result<Option<String>, Refusal> {
+    // What no system takes in the name of a file.
+    let name: String = name.chars().filter(|c| !"/\\:*?\"<>|".contains(*c)).collect();
+    let Some(path) = place(window, shown, &name).await else { return Ok(None) };
+    let bytes = make().await?.as_ref().to_vec();
+    on_a_thread(move || {
+        export::write_page(bytes, &path)?;
+        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+    })
+    .await
 }
 
 /// Asks where to write a file; `name` is offered. `None`: the dialog was closed.

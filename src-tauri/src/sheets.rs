@@ -4,18 +4,18 @@
 #![allow(clippy::needless_pass_by_value, reason = "Tauri hands a command its arguments by value")]
 
 use tauri::{State, WebviewWindow};
-use throughline_core::backlog::Backlog;
+use throughline_core::backlog::{self, Backlog};
 use throughline_core::board::{SliceId, SprintId};
-use throughline_core::check::{self, Shares};
 use throughline_core::details::sprint_pages::{self, DemoPage, SprintBacklog};
 use throughline_core::document::OpenError;
 use throughline_core::export;
+use throughline_core::learning;
 use throughline_core::open_map::OpenMap;
 use throughline_core::slicing::{self, WalkThrough};
 use throughline_core::sorting::{self, Sorting};
 use throughline_core::speech::Speech;
 
-use crate::commands::{drawn_from, on_a_thread, title_for};
+use crate::commands::{drawn_from, title_for};
 use crate::picks::{self, Shown};
 use crate::refusal::Refusal;
 use crate::windows::Windows;
@@ -53,18 +53,9 @@ pub(crate) async fn backlog(
     window: WebviewWindow,
     windows: State<'_, Windows>,
 ) -> Result<Backlog, Refusal> {
-    windows.file(&window)?.run(|map| Ok::<_, OpenError>(map.backlog())).await
-}
-
-/// How much of this window's backlog is what: asked for after each change, and so quick.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn shares(
-    window: WebviewWindow,
-    windows: State<'_, Windows>,
-) -> Result<Shares, Refusal> {
-    let shares = |map: &mut OpenMap| Ok::<_, OpenError>(check::shares(&map.board(), map.guesses()));
-    windows.file(&window)?.run(shares).await
+    let backlog =
+        |map: &mut OpenMap| Ok::<_, OpenError>(backlog::backlog(&map.board(), map.guesses()));
+    windows.file(&window)?.run(backlog).await
 }
 
 /// Asks where the closing list of the pass should be, and writes it there: the file's name. `None`: the
@@ -77,13 +68,11 @@ pub(crate) async fn save_closing_list(
 ) -> Result<Option<String>, Refusal> {
     let file = windows.file(&window)?;
     let offered = format!("{} decisions.csv", title_for(file.path()));
-    let Some(path) = picks::place(&window, Shown::Tables, &offered).await else { return Ok(None) };
-    let backlog = file.run(|map| Ok::<_, OpenError>(map.backlog())).await?;
-    on_a_thread(move || {
-        export::write_page(&export::closing_list(&backlog.pass)?, &path)?;
-        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
-    })
-    .await
+    let list = async || {
+        let (board, guesses) = drawn_from(&file).await?;
+        Ok(export::closing_list(&backlog::pass(&board, &guesses))?)
+    };
+    picks::write(&window, Shown::Tables, &offered, list).await
 }
 
 /// What people can do at the end of a Sprint of this window's map; `None`: it is not there any more.
@@ -95,7 +84,7 @@ pub(crate) async fn demo(
     sprint: SprintId,
 ) -> Result<Option<DemoPage>, Refusal> {
     let page = move |map: &mut OpenMap| {
-        let (board, today) = (map.board(), jiff::Zoned::now().date());
+        let (board, today) = (map.board(), learning::today());
         Ok::<_, OpenError>(sprint_pages::demo_page(&board, map.guesses(), sprint, today))
     };
     windows.file(&window)?.run(page).await
@@ -110,7 +99,7 @@ pub(crate) async fn sprint_backlog(
     sprint: SprintId,
 ) -> Result<Option<SprintBacklog>, Refusal> {
     let page = move |map: &mut OpenMap| {
-        let (board, today) = (map.board(), jiff::Zoned::now().date());
+        let (board, today) = (map.board(), learning::today());
         Ok::<_, OpenError>(sprint_pages::sprint_backlog(&board, map.guesses(), sprint, today))
     };
     windows.file(&window)?.run(page).await
@@ -129,17 +118,14 @@ pub(crate) async fn save_sprint_page(
     let file = windows.file(&window)?;
     let what = if is_demo { "demo" } else { "Sprint Backlog" };
     let offered = format!("{} {what}.md", title_for(file.path()));
-    let Some(path) = picks::place(&window, Shown::Pages, &offered).await else { return Ok(None) };
-    let (board, guesses) = drawn_from(&file).await?;
-    on_a_thread(move || {
-        let (today, speech) = (jiff::Zoned::now().date(), Speech::english());
+    let page = async || {
+        let (board, guesses) = drawn_from(&file).await?;
+        let (today, speech) = (learning::today(), Speech::english());
         let page =
             if is_demo { export::markdown::demo_list } else { export::markdown::sprint_backlog };
-        let page = page(&board, &guesses, sprint, today, &speech).unwrap_or_default();
-        export::write_page(&page, &path)?;
-        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
-    })
-    .await
+        Ok(page(&board, &guesses, sprint, today, &speech).unwrap_or_default())
+    };
+    picks::write(&window, Shown::Pages, &offered, page).await
 }
 
 /// Asks where the questions to the team should be, and writes them there: the file's name. `None`: the
@@ -152,12 +138,9 @@ pub(crate) async fn save_questions(
 ) -> Result<Option<String>, Refusal> {
     let file = windows.file(&window)?;
     let offered = format!("{} questions.md", title_for(file.path()));
-    let Some(path) = picks::place(&window, Shown::Pages, &offered).await else { return Ok(None) };
-    let (board, guesses) = drawn_from(&file).await?;
-    on_a_thread(move || {
-        let page = export::markdown::questions(&board, &guesses, &Speech::english());
-        export::write_page(&page, &path)?;
-        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
-    })
-    .await
+    let page = async || {
+        let (board, guesses) = drawn_from(&file).await?;
+        Ok(export::markdown::questions(&board, &guesses, &Speech::english()))
+    };
+    picks::write(&window, Shown::Pages, &offered, page).await
 }

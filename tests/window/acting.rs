@@ -112,14 +112,6 @@ fn a_menu_opens_by_keys_does_what_is_chosen_and_gives_the_focus_back() -> TestRe
     Ok(())
 }
 
-/// Waits until the live region has said this.
-fn said(window: &Window<'_>, part: &str) -> Result<()> {
-    window.wait_for(&format!("“{part}” is said"), |window| {
-        let said = window.script("return document.querySelector('.said').textContent", &[])?;
-        Ok(said.as_str().is_some_and(|said| said.contains(part)).then_some(()))
-    })
-}
-
 /// Waits until a toast says this.
 fn toast(window: &Window<'_>, part: &str) -> Result<()> {
     window.wait_for(&format!("a toast with “{part}”"), |window| {
@@ -170,7 +162,7 @@ fn kind_estimate_tag_persona_and_done_of_several_cards_are_one_change_each() -> 
     window.keys("k")?;
     window.keys("s")?;
     wait("two spikes", &|item, _| item.kind == Some(Kind::Spike))?;
-    said(&window, "“Pin a favourite café” and 1 more: spike")?;
+    window.told("“Pin a favourite café” and 1 more: spike")?;
     undone(&window, &map, &before)?;
 
     window.keys("e")?;
@@ -228,7 +220,7 @@ fn several_cards_move_by_alt_and_arrows_to_a_named_place_and_go_with_their_names
 
     window.keys("Alt+ArrowUp")?;
     wait_in("Rush hour")?;
-    said(&window, "2 cards moved")?;
+    window.told("2 cards moved")?;
     undone(&window, &map, &before)?;
 
     window.keys("Shift+m")?;
@@ -309,7 +301,7 @@ fn a_pbi_in_pieces_is_brought_together_by_one_key() -> TestResult {
         let mut tasks = board.tasks.iter().filter(|task| task.item == Some(pick.id));
         Ok(tasks.all(|task| task.slice.is_none()).then_some(()))
     })?;
-    said(&window, "is together with its tasks")?;
+    window.told("is together with its tasks")?;
     window.wait_for("a whole card", |window| {
         let pieces = format!("[data-card=\"{}\"].pieces", pick.id);
         Ok(window.find_all(&pieces)?.is_empty().then_some(()))
@@ -383,7 +375,7 @@ fn a_product_goal_is_named_stretched_ordered_reached_thrown_away_and_made_by_key
 
     window.keys("Alt+Shift+ArrowLeft")?;
     window.wait_for("one activity less", |_| Ok((!concerns_last(&map.board()?)).then_some(())))?;
-    said(&window, "concerns")?;
+    window.told("concerns")?;
     undone(&window, &map, &before)?;
 
     window.keys("Shift+F10")?;

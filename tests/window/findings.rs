@@ -8,16 +8,6 @@ use throughline_tests::TestResult;
 use crate::corner::{Corner, item};
 use crate::harness::{Desk, Result, Window};
 
-fn says(window: &Window<'_>, css: &str, part: &str) -> Result<()> {
-    window.wait_for(&format!("“{part}” in {css}"), |window| {
-        let said = window.script(
-            "return document.querySelector(arguments[0])?.innerText ?? ''",
-            &[css.into()],
-        )?;
-        Ok(said.as_str().is_some_and(|said| said.contains(part)).then_some(()))
-    })
-}
-
 const PANEL: &str = "[data-panel=findings]";
 
 /// The rows of the list, by what they are of.
@@ -45,7 +35,7 @@ fn the_list_is_walked_by_keys_a_key_declares_a_kind_and_fine_holds_until_the_tex
     window.resize(1440, 900)?;
     window.find("[data-card]")?;
     window.keys("Control+Shift+f")?;
-    says(&window, PANEL, "Technical task")?;
+    window.says(PANEL, "Technical task")?;
     assert!(window.axe()?.is_empty(), "{:?}", window.axe()?);
     let all = rows(&window)?;
     assert!(all.contains(&"Implement API endpoint".to_owned()), "{all:?}");
@@ -116,13 +106,13 @@ fn where_most_looks_technical_one_line_says_so_and_leads_to_sorting() -> TestRes
     drop(document);
     let window = desk.open([&path])?;
     window.resize(1440, 900)?;
-    says(&window, "[data-mostly-technical]", "looks like tasks")?;
+    window.says("[data-mostly-technical]", "looks like tasks")?;
     window.keys("Control+2")?;
     window.wait_for("no finding on a workshop's wall", |window| {
         Ok(window.find_all("[data-mostly-technical]")?.is_empty().then_some(()))
     })?;
     window.keys("Control+1")?;
     window.find("[data-mostly-technical] button")?.script("arguments[0].click()")?;
-    says(&window, "[data-region=sheet]", "Sort 6 tasks")?;
+    window.says("[data-region=sheet]", "Sort 6 tasks")?;
     Ok(())
 }

@@ -7,15 +7,6 @@ use throughline_tests::TestResult;
 use crate::corner::{Corner, card, item, slice, wait_for_verdict};
 use crate::harness::{Desk, Point, Result, Window};
 
-/// What a screen reader was told last.
-fn told(window: &Window<'_>, part: &str) -> TestResult {
-    window.wait_for(&format!("“{part}” is said"), |window| {
-        let said = window.script("return document.querySelector('.said').textContent", &[])?;
-        Ok(said.as_str().is_some_and(|said| said.contains(part)).then_some(()))
-    })?;
-    Ok(())
-}
-
 /// Puts the focus of the keyboard on a spot.
 fn go(window: &Window<'_>, spot: &str) -> TestResult {
     window.find(&format!("[data-spot=\"{spot}\"]"))?;
@@ -37,7 +28,7 @@ fn the_workshop_lens_is_worn_by_key_hides_the_plan_until_it_is_asked_and_takes_c
     wait_for_verdict(&window, regulars, "gaps")?;
 
     window.keys("Control+2")?;
-    told(&window, "Workshop lens")?;
+    window.told("Workshop lens")?;
     window.find("[data-lens=workshop][data-contrast=high] .foot")?;
     assert!(
         window.find_all("[data-verdict]")?.is_empty(),
@@ -51,20 +42,20 @@ fn the_workshop_lens_is_worn_by_key_hides_the_plan_until_it_is_asked_and_takes_c
     assert_eq!(small, 0, "everything on the wall is 22 px or more");
 
     window.keys("v")?;
-    told(&window, "is shown")?;
+    window.told("is shown")?;
     wait_for_verdict(&window, regulars, "gaps")?;
     window.keys("v")?;
-    told(&window, "is hidden")?;
+    window.told("is hidden")?;
 
     go(&window, &format!("head {}", regulars.id))?;
     window.keys("n")?;
     window.find(".foot input")?;
     window.type_text("Pay with a smile")?;
     window.keys("Enter")?;
-    told(&window, "Pay with a smile is in")?;
+    window.told("Pay with a smile is in")?;
     window.type_text("Pay with a wave")?;
     window.keys("Enter")?;
-    told(&window, "Pay with a wave is in")?;
+    window.told("Pay with a wave is in")?;
     window.keys("Escape")?;
     let written = map.board()?;
     let smiles: Vec<_> = written
@@ -90,7 +81,7 @@ fn the_workshop_lens_is_worn_by_key_hides_the_plan_until_it_is_asked_and_takes_c
     })?;
 
     window.keys("Control+1")?;
-    told(&window, "Team lens")?;
+    window.told("Team lens")?;
     wait_for_verdict(&window, regulars, "gaps")?;
     Ok(())
 }
@@ -108,7 +99,7 @@ fn sprints_as_bands_are_made_named_moved_and_deleted_in_place_with_undo() -> Tes
     wait_for_verdict(&window, slice(&before, "Regulars")?, "gaps")?;
 
     window.keys("b")?;
-    told(&window, "Bands are Sprints")?;
+    window.told("Bands are Sprints")?;
     go(&window, "add-slice")?;
     window.keys("Enter")?;
     window.find(".add textarea, .add input")?;
@@ -150,7 +141,7 @@ fn sprints_as_bands_are_made_named_moved_and_deleted_in_place_with_undo() -> Tes
     // In an empty cell a letter begins a card; anywhere else it is a key of the window.
     go(&window, "add-slice")?;
     window.keys("b")?;
-    told(&window, "Bands are slices")?;
+    window.told("Bands are slices")?;
     Ok(())
 }
 
@@ -167,26 +158,26 @@ fn activities_steps_and_bands_fold_by_a_key_and_unfold_by_it() -> TestResult {
         .ok_or("no such activity")?;
     go(&window, &format!("activity {}", pay.id))?;
     window.keys("-")?;
-    told(&window, "Find a café is folded")?;
+    window.told("Find a café is folded")?;
     window.find("[data-shut]")?;
     let steps: Vec<_> = board.steps.iter().filter(|step| step.activity == pay.id).collect();
     for step in &steps {
         assert!(window.find_all(&format!("[data-spot=\"step {}\"]", step.id))?.is_empty());
     }
     window.keys("-")?;
-    told(&window, "Find a café is open")?;
+    window.told("Find a café is open")?;
     window.find(&format!("[data-spot=\"step {}\"]", steps[0].id))?;
 
     let regulars = slice(&board, "Regulars")?;
     go(&window, &format!("head {}", regulars.id))?;
     window.keys("-")?;
-    told(&window, "Regulars is folded")?;
+    window.told("Regulars is folded")?;
     window.wait_for("its cells to be gone", |window| {
         let cells = window.find_all(&format!("[data-spot^=\"cell {}\"]", regulars.id))?;
         Ok(cells.is_empty().then_some(()))
     })?;
     window.keys("-")?;
-    told(&window, "Regulars is open")?;
+    window.told("Regulars is open")?;
     assert_eq!(map.board()?, board, "looking changes nothing");
     Ok(())
 }
@@ -199,7 +190,7 @@ fn focus_dims_the_rest_which_is_still_there_and_escape_leaves_it() -> TestResult
     let regulars = slice(&map.board()?, "Regulars")?.id;
     go(&window, &format!("head {regulars}"))?;
     window.keys("f")?;
-    told(&window, "Focus on slice Regulars")?;
+    window.told("Focus on slice Regulars")?;
     let opacity = |spot: &str| -> Result<String> {
         let css = "return getComputedStyle(document.querySelector(arguments[0])).opacity";
         Ok(window.script(css, &[spot.into()])?.as_str().unwrap_or_default().to_owned())
@@ -208,7 +199,7 @@ fn focus_dims_the_rest_which_is_still_there_and_escape_leaves_it() -> TestResult
     assert_eq!(opacity(".head.dim")?, "0.28");
     assert!(window.find("footer")?.text()?.contains("Focus on slice Regulars"));
     window.keys("Escape")?;
-    told(&window, "The whole map is seen again")?;
+    window.told("The whole map is seen again")?;
     assert!(window.find_all(".dim")?.is_empty());
     Ok(())
 }
@@ -242,7 +233,7 @@ fn later_shows_a_few_cards_of_a_cell_and_its_button_the_others() -> TestResult {
     let on = window.script("return document.activeElement.dataset.spot", &[])?;
     assert_eq!(on, format!("more {step}"), "the arrows come to it");
     window.keys("Enter")?;
-    told(&window, "All cards of Later are shown")?;
+    window.told("All cards of Later are shown")?;
     window.wait_for("no button is left", |window| {
         Ok(window.find_all(&more)?.is_empty().then_some(()))
     })?;
@@ -257,7 +248,7 @@ fn a_card_dropped_into_a_sprint_is_selected_for_it_and_one_undo_takes_it_out() -
     let before = map.board()?;
     wait_for_verdict(&window, slice(&before, "Regulars")?, "gaps")?;
     window.keys("b")?;
-    told(&window, "Bands are Sprints")?;
+    window.told("Bands are Sprints")?;
     let stands = before.sprint_of_items();
     let first = before.sprints.iter().next().ok_or("no Sprint")?.id;
     let held = before
@@ -289,7 +280,7 @@ fn a_card_dropped_on_a_folded_band_is_in_it() -> TestResult {
     let skeleton = slice(&before, "Walking skeleton")?;
     go(&window, &format!("head {}", skeleton.id))?;
     window.keys("-")?;
-    told(&window, "Walking skeleton is folded")?;
+    window.told("Walking skeleton is folded")?;
     let held = item(&before, "Pin a favourite café")?;
     let head = window.find(&format!("[data-spot=\"head {}\"]", skeleton.id))?;
     let from = card(&window, held)?.centre()?;

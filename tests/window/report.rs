@@ -9,14 +9,7 @@ use throughline_tests::TestResult;
 use crate::corner::{Corner, slice, wait_for_verdict};
 use crate::harness::{Desk, Result, Window};
 
-/// What the report says as text, once it says this.
-fn says(window: &Window<'_>, part: &str) -> Result<String> {
-    window.wait_for(&format!("“{part}” in the report"), |window| {
-        let said = window
-            .script("return document.querySelector('[data-panel=report]')?.innerText ?? ''", &[])?;
-        Ok(said.as_str().filter(|said| said.contains(part)).map(ToOwned::to_owned))
-    })
-}
+const REPORT: &str = "[data-panel=report]";
 
 /// Opens the report of a slice by keys.
 fn open(window: &Window<'_>, spot: &str) -> Result<()> {
@@ -43,7 +36,7 @@ fn a_slice_in_pieces_says_which_pbis_and_one_key_takes_the_cheapest_way_end_to_e
     wait_for_verdict(&window, rush, "pieces")?;
 
     open(&window, &format!("head {}", rush.id))?;
-    let said = says(&window, "PBIs in pieces")?;
+    let said = window.says(REPORT, "PBIs in pieces")?;
     assert!(said.contains("Pieces") && said.contains("Journey"), "{said}");
     assert!(said.contains("Cheapest:") && said.contains("End to end"), "{said}");
     let numbers = window.wait_for("numbers on the cards that would move", |window| {
@@ -58,7 +51,7 @@ fn a_slice_in_pieces_says_which_pbis_and_one_key_takes_the_cheapest_way_end_to_e
 
     window.keys("r")?;
     wait_for_verdict(&window, rush, "end-to-end")?;
-    says(&window, "End to end")?;
+    window.says(REPORT, "End to end")?;
     window.wait_for("no numbers any more", |window| {
         Ok(window.find_all("[data-repair]")?.is_empty().then_some(()))
     })?;
@@ -84,9 +77,9 @@ fn bringing_the_rest_of_a_pbi_makes_it_whole() -> TestResult {
     wait_for_verdict(&window, rush, "pieces")?;
     let pill = format!("[data-spot=\"head {}\"] [data-pill]", rush.id);
     window.click_at(window.find(&pill)?.centre()?)?;
-    says(&window, "Bring the rest of")?;
+    window.says(REPORT, "Bring the rest of")?;
     press(&window, "Bring the rest of")?;
-    says(&window, "1 of ")?;
+    window.says(REPORT, "1 of ")?;
     window.wait_for("the focus in the panel", |window| {
         let there =
             window.script("return !!document.activeElement.closest('[data-region=panel]')", &[])?;
@@ -107,7 +100,7 @@ fn a_hole_is_marked_as_not_needed_with_a_reason_and_needed_again() -> TestResult
     let regulars = slice(&board, "Regulars")?;
     wait_for_verdict(&window, regulars, "gaps")?;
     open(&window, &format!("head {}", regulars.id))?;
-    says(&window, "Nothing for")?;
+    window.says(REPORT, "Nothing for")?;
     // What leaves a hole comes after what closes it.
     if let Some(more) = window.find_all("[data-panel=report] button.more")?.first() {
         more.script("arguments[0].click()")?;
@@ -117,7 +110,7 @@ fn a_hole_is_marked_as_not_needed_with_a_reason_and_needed_again() -> TestResult
     window.type_text("They come back by themselves")?;
     window.keys("Enter")?;
     wait_for_verdict(&window, regulars, "end-to-end")?;
-    says(&window, "They come back by themselves")?;
+    window.says(REPORT, "They come back by themselves")?;
     let marked = map.board()?;
     let cover = marked.covers.values().next().ok_or("no mark")?;
     assert_eq!((cover.how, cover.slice), (CoveredBy::NotNeeded, Some(regulars.id)));
@@ -142,7 +135,7 @@ fn a_sprint_has_a_report_without_a_verdict_and_what_looks_technical_is_a_questio
     let title = "Implement API endpoint".to_owned();
     Document::open(&map.path)?.edit(&Edit::AddItem { title, to, sprint: None })?;
     open(&window, &format!("head {}", rush.id))?;
-    says(&window, "Right?")?;
+    window.says(REPORT, "Right?")?;
     let guessed = "Implement API endpoint";
     window.by_role("button", &format!("{guessed} is: enabler"))?.script("arguments[0].click()")?;
     window.wait_for("it is declared", |_| {
@@ -153,14 +146,11 @@ fn a_sprint_has_a_report_without_a_verdict_and_what_looks_technical_is_a_questio
     window.keys("Escape")?;
 
     window.keys("b")?;
-    window.wait_for("Sprints as bands", |window| {
-        let said = window.script("return document.querySelector('.said').textContent", &[])?;
-        Ok(said.as_str().is_some_and(|said| said.contains("Bands are Sprints")).then_some(()))
-    })?;
+    window.told("Bands are Sprints")?;
     let head = window.find(".head[data-drop-band] [data-pill]")?;
     head.script("arguments[0].closest('[data-spot]').focus()")?;
     window.keys("Enter")?;
-    let said = says(&window, "PBI")?;
+    let said = window.says(REPORT, "PBI")?;
     assert!(!said.contains("Journey"), "{said}");
     Ok(())
 }

@@ -6,13 +6,7 @@ use throughline_tests::TestResult;
 use crate::corner::Corner;
 use crate::harness::{Desk, Result, Window};
 
-fn sheet(window: &Window<'_>, part: &str) -> Result<String> {
-    window.wait_for(&format!("“{part}” on the sheet"), |window| {
-        let said = window
-            .script("return document.querySelector('[data-region=sheet]')?.innerText ?? ''", &[])?;
-        Ok(said.as_str().filter(|said| said.contains(part)).map(ToOwned::to_owned))
-    })
-}
+const SHEET: &str = "[data-region=sheet]";
 
 /// Opens the menu of a Sprint's head and chooses an entry.
 fn choose(window: &Window<'_>, board: &Board, sprint: &str, entry: &str) -> Result<()> {
@@ -39,7 +33,7 @@ fn the_demo_list_names_whole_pbis_and_of_the_others_that_there_is_nothing_to_sho
     window.resize(1440, 900)?;
     window.find("[data-card]")?;
     choose(&window, &map.board()?, "Sprint 14", "Demo list")?;
-    let said = sheet(&window, "Nothing to show yet")?;
+    let said = window.says(SHEET, "Nothing to show yet")?;
     let (can, not_yet) = said.split_once("Nothing to show yet").ok_or("two parts")?;
     assert!(can.contains("can …"), "{said}");
     assert!(not_yet.contains("here"), "what is in pieces is named there: {said}");
@@ -64,7 +58,7 @@ fn the_sprint_backlog_has_its_goal_and_ticks_what_is_finished() -> TestResult {
     window.resize(1440, 900)?;
     window.find("[data-card]")?;
     choose(&window, &before, "Sprint 14", "Sprint Backlog")?;
-    sheet(&window, "Regulars try slots for a week.")?;
+    window.says(SHEET, "Regulars try slots for a week.")?;
     assert!(window.axe()?.is_empty(), "{:?}", window.axe()?);
     window
         .find("[data-region=sheet] .tasks [role=checkbox][aria-checked=false]")?

@@ -10,6 +10,8 @@ use throughline_tests::{TestResult, source_folder};
 use crate::corner::{slice, wait_for_verdict};
 use crate::harness::{Desk, Result, Window};
 
+const SHEET: &str = "[data-region=sheet]";
+
 /// What people will be able to do, and the words of its tasks; what is none of these has a key of its own.
 const OUTCOMES: [(&str, &[&str]); 6] = [
     (
@@ -38,14 +40,6 @@ fn key_for(task: &str) -> &'static str {
         Some(at) => ["1", "2", "3", "4", "5", "6"][at],
         None => "e",
     }
-}
-
-fn wait_for(window: &Window<'_>, part: &str) -> Result<()> {
-    window.wait_for(&format!("“{part}” on the sheet"), |window| {
-        let said = window
-            .script("return document.querySelector('[data-region=sheet]')?.innerText ?? ''", &[])?;
-        Ok(said.as_str().is_some_and(|said| said.contains(part)).then_some(()))
-    })
 }
 
 /// The task in hand, and the titles of those that would go with it and to which outcome; `None`: none is left.
@@ -125,8 +119,8 @@ fn a_pasted_list_of_tasks_is_offered_to_be_sorted() -> TestResult {
     window.keys("Control+Enter")?;
     let offer = window.by_role("button", "Sort them")?;
     offer.script("arguments[0].click()")?;
-    wait_for(&window, "Sort 60 tasks")?;
-    wait_for(&window, "For whom?")?;
+    window.says(SHEET, "Sort 60 tasks")?;
+    window.says(SHEET, "For whom?")?;
     assert!(window.axe()?.is_empty(), "{:?}", window.axe()?);
     Ok(())
 }
@@ -140,7 +134,7 @@ fn sixty_tasks_are_dealt_to_six_outcomes_with_few_keys_and_closing_half_way_lose
     window.resize(1440, 900)?;
     window.find(".tray, .rail")?;
     window.keys("Control+Shift+o")?;
-    wait_for(&window, "For whom?")?;
+    window.says(SHEET, "For whom?")?;
     window.find("[data-region=sheet] textarea:focus")?;
     window.type_text("Customer")?;
     window.keys("Enter")?;
@@ -150,7 +144,7 @@ fn sixty_tasks_are_dealt_to_six_outcomes_with_few_keys_and_closing_half_way_lose
     window.keys("Enter")?;
     window.wait_for("a Product Goal", |_| Ok((read(&path)?.goals.len() == 1).then_some(())))?;
     window.keys("Control+Enter")?;
-    wait_for(&window, "What will Customer be able to do?")?;
+    window.says(SHEET, "What will Customer be able to do?")?;
     for (at, (outcome, _)) in OUTCOMES.iter().enumerate() {
         window.find("[data-region=sheet] .new textarea:focus")?;
         window.type_text(outcome)?;
@@ -165,7 +159,7 @@ fn sixty_tasks_are_dealt_to_six_outcomes_with_few_keys_and_closing_half_way_lose
     assert!(board.items.iter().any(|item| item.title.as_str() == "Customer can pay by card"));
     assert!(window.axe()?.is_empty(), "{:?}", window.axe()?);
     window.keys("Control+Enter")?;
-    wait_for(&window, "0 of 60 dealt")?;
+    window.says(SHEET, "0 of 60 dealt")?;
     assert!(window.axe()?.is_empty(), "{:?}", window.axe()?);
 
     let left = || Ok(left_of(&read(&path)?));
@@ -182,11 +176,11 @@ fn sixty_tasks_are_dealt_to_six_outcomes_with_few_keys_and_closing_half_way_lose
     window.resize(1440, 900)?;
     window.find(".tray, .rail")?;
     window.keys("Control+Shift+o")?;
-    wait_for(&window, &format!("{} of ", read(&path)?.tasks.len()))?;
+    window.says(SHEET, &format!("{} of ", read(&path)?.tasks.len()))?;
     window.find("[data-region=sheet] article")?;
     keys += deal(&window, 0, left)?;
     assert!(keys * 10 <= 60 * 13, "{keys} keys for 60 tasks");
-    wait_for(&window, "All are dealt but one")?;
+    window.says(SHEET, "All are dealt but one")?;
 
     let board = read(&path)?;
     assert_eq!(board.done_rules.len(), 2, "what serves all is a rule");
@@ -243,10 +237,10 @@ fn outcomes_are_tried_placed_and_make_a_first_slice_that_goes_end_to_end() -> Te
     wait_for_verdict(&window, slice(&board, "Next")?, "pieces")?;
     window.keys("Control+Shift+o")?;
     window.find("[data-region=sheet] nav button:nth-child(4)")?.script("arguments[0].click()")?;
-    wait_for(&window, "Could someone outside the team try this alone?")?;
+    window.says(SHEET, "Could someone outside the team try this alone?")?;
     window.keys("y")?;
     window.keys("y")?;
-    wait_for(&window, "Every outcome was looked at")?;
+    window.says(SHEET, "Every outcome was looked at")?;
     window.by_role("button", "Place them")?.script("arguments[0].click()")?;
     for (at, step) in ["Choose", "Pay"].iter().enumerate() {
         let row = format!("[data-place]:nth-child({})", at + 1);
@@ -268,7 +262,7 @@ fn outcomes_are_tried_placed_and_make_a_first_slice_that_goes_end_to_end() -> Te
             Ok((here == at + 1).then_some(()))
         })?;
     }
-    wait_for(&window, "End to end")?;
+    window.says(SHEET, "End to end")?;
     assert!(window.axe()?.is_empty(), "{:?}", window.axe()?);
     window.keys("Escape")?;
     wait_for_verdict(&window, slice(&board, "Next")?, "end-to-end")?;

@@ -209,7 +209,7 @@ mod reach {
     pub fn sprints<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
         team(desk, window)?;
         window.keys("b")?;
-        said(window, "Bands are Sprints")
+        window.told("Bands are Sprints")
     }
 
     pub fn workshop<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
@@ -231,7 +231,7 @@ mod reach {
         for spot in ["head ", "activity "] {
             go(window, spot, 1)?;
             window.keys("-")?;
-            said(window, "folded")?;
+            window.told("folded")?;
         }
         Ok(())
     }
@@ -240,7 +240,7 @@ mod reach {
         team(desk, window)?;
         go(window, "activity ", 1)?;
         window.keys("f")?;
-        said(window, "Focus on")
+        window.told("Focus on")
     }
 
     pub fn later_open<'desk>(desk: &'desk Desk, window: &'desk Window<'desk>) -> Reached {
@@ -552,12 +552,5 @@ mod reach {
             &[spot.into(), at.into()],
         )?;
         Ok(())
-    }
-
-    fn said<'desk>(window: &'desk Window<'desk>, part: &str) -> Reached {
-        window.wait_for(&format!("“{part}” is said"), |window| {
-            let said = window.script("return document.querySelector('.said').textContent", &[])?;
-            Ok(said.as_str().is_some_and(|said| said.contains(part)).then_some(()))
-        })
     }
 }

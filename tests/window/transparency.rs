@@ -4,15 +4,9 @@ use throughline_core::board::{Board, ItemId};
 use throughline_tests::TestResult;
 
 use crate::corner::Corner;
-use crate::harness::{Desk, Result, Window};
+use crate::harness::{Desk, Result};
 
-fn says(window: &Window<'_>, part: &str) -> Result<()> {
-    window.wait_for(&format!("“{part}” on the sheet"), |window| {
-        let said = window
-            .script("return document.querySelector('[data-region=sheet]')?.innerText ?? ''", &[])?;
-        Ok(said.as_str().is_some_and(|said| said.contains(part)).then_some(()))
-    })
-}
+const SHEET: &str = "[data-region=sheet]";
 
 fn tagged(board: &Board, tag: &str) -> Vec<ItemId> {
     let tags: Vec<_> = board.tags.iter().filter(|row| row.name.as_str() == tag).collect();
@@ -29,7 +23,7 @@ fn the_counts_are_those_of_the_map_after_each_edit_and_lead_to_what_hangs_in_the
     window.resize(1440, 900)?;
     window.find("[data-card]")?;
     window.keys("Control+Shift+b")?;
-    says(&window, "By Product Goal")?;
+    window.says(SHEET, "By Product Goal")?;
     let count = |sort: usize| -> Result<u64> {
         let cell = format!("[data-part=\"The whole backlog\"] td:nth-of-type({})", sort + 1);
         Ok(window.find(&cell)?.text()?.trim().parse()?)
@@ -56,16 +50,16 @@ fn keep_let_go_and_ask_are_keys_all_undone_and_go_to_the_tracker_as_a_list() -> 
     window.resize(1440, 900)?;
     window.find("[data-card]")?;
     window.keys("Control+Shift+b")?;
-    says(&window, "By Product Goal")?;
+    window.says(SHEET, "By Product Goal")?;
     window.find("[data-region=sheet] .pages button:last-child, [data-region=sheet] .pages [role=radio]:last-child")?.script("arguments[0].click()")?;
-    says(&window, "decided")?;
+    window.says(SHEET, "decided")?;
     assert!(window.axe()?.is_empty(), "{:?}", window.axe()?);
     window.find("[data-region=sheet] [role=listbox]")?.script("arguments[0].focus()")?;
     for (key, tag) in [("k", "kept"), ("l", "not needed"), ("a", "ask the team")] {
         window.keys(key)?;
         window.wait_for(tag, |_| Ok((tagged(&map.board()?, tag).len() == 1).then_some(())))?;
     }
-    says(&window, "3 of ")?;
+    window.says(SHEET, "3 of ")?;
     let list = desk.home().join("decisions.csv");
     desk.pick(&list)?;
     window.by_role("button", "Save decisions as CSV")?.script("arguments[0].click()")?;

@@ -6,14 +6,7 @@ use throughline_tests::TestResult;
 use crate::corner::{Corner, slice, wait_for_verdict};
 use crate::harness::{Desk, Result, Window};
 
-/// Waits until the sheet says this.
-fn says(window: &Window<'_>, part: &str) -> Result<()> {
-    window.wait_for(&format!("“{part}” on the walk"), |window| {
-        let said = window
-            .script("return document.querySelector('[data-region=sheet]')?.innerText ?? ''", &[])?;
-        Ok(said.as_str().is_some_and(|said| said.contains(part)).then_some(()))
-    })
-}
+const SHEET: &str = "[data-region=sheet]";
 
 /// Walks to the right until the sheet says this.
 fn walk_to(window: &Window<'_>, part: &str) -> Result<()> {
@@ -25,7 +18,8 @@ fn walk_to(window: &Window<'_>, part: &str) -> Result<()> {
         }
         window.keys("ArrowRight")?;
     }
-    says(window, part)
+    window.says(SHEET, part)?;
+    Ok(())
 }
 
 fn open<'desk>(desk: &'desk Desk, map: &Corner, name: &str) -> Result<Window<'desk>> {
@@ -35,7 +29,7 @@ fn open<'desk>(desk: &'desk Desk, map: &Corner, name: &str) -> Result<Window<'de
     let slice = slice(&board, name)?.id;
     window.find(&format!("[data-spot=\"head {slice}\"]"))?.script("arguments[0].focus()")?;
     window.keys("w")?;
-    says(&window, &format!("Walk through {name}"))?;
+    window.says(SHEET, &format!("Walk through {name}"))?;
     Ok(window)
 }
 
@@ -46,9 +40,9 @@ fn the_hole_of_a_slice_is_found_on_the_way_and_closed_by_a_key_and_undone() -> T
     let before = map.board()?;
     let regulars = slice(&before, "Regulars")?;
     let window = open(&desk, &map, "Regulars")?;
-    says(&window, "step 1 of")?;
+    window.says(SHEET, "step 1 of")?;
     walk_to(&window, "meets nothing")?;
-    says(&window, "End to end")?;
+    window.says(SHEET, "End to end")?;
     assert!(window.axe()?.is_empty(), "{:?}", window.axe()?);
 
     window.keys("1")?;
@@ -63,7 +57,7 @@ fn the_hole_of_a_slice_is_found_on_the_way_and_closed_by_a_key_and_undone() -> T
 
     // By hand for now, with a word on who does it.
     walk_to(&window, "meets nothing")?;
-    says(&window, "Done by hand for now")?;
+    window.says(SHEET, "Done by hand for now")?;
     window.keys("h")?;
     window.find("[data-region=sheet] main textarea")?;
     window.type_text("the barista remembers")?;
@@ -106,6 +100,6 @@ fn what_is_noticed_on_the_way_becomes_a_card_or_feedback() -> TestResult {
         let said = board.feedback.iter().find(|row| row.text == "I would come every day");
         said.is_some_and(|said| said.item.is_some())
     })?;
-    says(&window, "Noted on the way")?;
+    window.says(SHEET, "Noted on the way")?;
     Ok(())
 }

@@ -9,7 +9,6 @@ vi.mock('./shell', () => ({ channel: (heard: unknown) => heard }))
 vi.mock('./bindings', () => ({
   commands: {
     watch: vi.fn(),
-    shares: async () => ({ status: 'ok', data: {} }),
     watchDrags: vi.fn(),
     newMap: vi.fn(),
     undo: vi.fn(),

@@ -2,7 +2,8 @@
 import type { Refusal } from './bindings'
 import { openMap } from './openMap.svelte'
 
-type Answered<T> = { status: 'ok'; data: T } | { status: 'error'; error: Refusal }
+/** What a command answers. */
+export type Answered<T> = { status: 'ok'; data: T } | { status: 'error'; error: Refusal }
 
 /**
  * Asks as long as the component lives that calls this while it begins: at once, after each update of

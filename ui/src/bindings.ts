@@ -39,8 +39,6 @@ export const commands = {
 	saveSprintPage: (sprint: SprintId, isDemo: boolean) => typedError<string | null, Refusal>(__TAURI_INVOKE("save_sprint_page", { sprint, isDemo })),
 	/**  What the backlog of this window's map consists of. */
 	backlog: () => typedError<Backlog, Refusal>(__TAURI_INVOKE("backlog")),
-	/**  How much of this window's backlog is what: asked for after each change, and so quick. */
-	shares: () => typedError<Shares, Refusal>(__TAURI_INVOKE("shares")),
 	/**
 	 *  Asks where the closing list of the pass should be, and writes it there: the file's name. `None`: the
 	 *  dialog was closed.
@@ -2896,6 +2894,8 @@ export type Totals = {
 	tasks: number,
 	/**  Increments that are recorded. */
 	increments: number,
+	/**  Undeclared PBIs that look technical; none is counted where the view shows no plan. */
+	technical: number,
 };
 
 /**  What a window must draw anew. */

@@ -11,7 +11,7 @@ use specta::Type;
 use uuid::Uuid;
 
 use crate::board::{Board, GoalId, Guesses, Item, ItemId, Kind, TagId};
-use crate::check::{self, Of, Rule, Serves, Shares, Titles};
+use crate::check::{self, Of, Serves, Shares};
 use crate::sorting::{ASK, NOT_NEEDED};
 
 /// The tag of what people looked at and kept.
@@ -107,7 +107,8 @@ pub enum Said {
 }
 
 /// The backlog of a map.
-pub fn backlog(board: &Board, guesses: &Guesses, titles: &mut Titles) -> Backlog {
+#[must_use]
+pub fn backlog(board: &Board, guesses: &Guesses) -> Backlog {
     let seen = check::transparency(board, guesses);
     let goal = |id: GoalId| board.goals.get(id).map(|row| row.title.to_string());
     let slice = |id| board.slices.get(id).map(|row| row.name.to_string());
@@ -125,7 +126,7 @@ pub fn backlog(board: &Board, guesses: &Guesses, titles: &mut Titles) -> Backlog
         goals: parts(&seen.goals, |id| (id.0, goal(id))),
         slices: parts(&seen.slices, |id| (id.0, slice(id))),
         sprints: parts(&seen.sprints, |id| (id.0, sprint(id))),
-        pass: pass(board, guesses, titles),
+        pass: pass(board, guesses),
         tags: [KEPT, NOT_NEEDED, ASK].map(str::to_owned),
     }
 }
@@ -151,14 +152,8 @@ fn loose(rows: impl Iterator<Item = (Uuid, String)>) -> Loose {
 
 /// The PBIs of the pass, with what was said of them.
 #[must_use]
-pub fn pass(board: &Board, guesses: &Guesses, titles: &mut Titles) -> Vec<PassRow> {
-    titles.judge_for(check::product(board));
-    let twins: HashMap<Uuid, String> = check::check_map_knowing(board, titles)
-        .findings
-        .into_iter()
-        .filter(|finding| finding.rule == Rule::Twins)
-        .filter_map(|finding| Some((finding.about.row(), finding.words.first()?.clone())))
-        .collect();
+pub fn pass(board: &Board, guesses: &Guesses) -> Vec<PassRow> {
+    let twins = check::twins_of(board);
     let serves = Serves::new(board);
     let said = said(board);
     let mut open: Vec<&Item> =
@@ -175,7 +170,7 @@ pub fn pass(board: &Board, guesses: &Guesses, titles: &mut Titles) -> Vec<PassRo
                 title: item.title.to_string(),
                 key: source.map(|source| source.key.clone()).unwrap_or_default(),
                 created: source.map(|source| source.created.clone()).unwrap_or_default(),
-                twin: twins.get(&item.id.0).cloned().unwrap_or_default(),
+                twin: twins.get(&item.id).cloned().unwrap_or_default(),
                 goals: goals.collect::<Vec<_>>().join(", "),
                 technical: guesses.contains(&item.id),
                 said: said.get(&item.id).copied(),
@@ -202,7 +197,7 @@ mod tests {
     use crate::sketch::sketch;
 
     fn seen(map: &str) -> Backlog {
-        backlog(&sketch(map), &Guesses::new(), &mut Titles::default())
+        backlog(&sketch(map), &Guesses::new())
     }
 
     #[test]

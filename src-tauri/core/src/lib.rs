@@ -22,7 +22,7 @@
 //! | [`speech`] | enums → sentences | board, check, document, edit, export, import, layout, repair, slicing |
 //! | [`details`] | what a panel or a page shows of one thing | board, check, demo, edit, repair, slicing, speech, story |
 //! | [`export`] | scene → SVG and PNG, board → text, Markdown, CSV and JSON | backlog, board, demo, layout, learning, slicing, sorting, speech |
-//! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | backlog, board, borne, check, details, document, edit, find, layout, slicing, speech |
+//! | [`open_map`] | document, board, checks, layout, slicing and speech together: what windows watch | board, borne, check, details, document, edit, find, layout, slicing, speech |
 //!
 //! A test holds the code to this table. The trace of one edit through these modules is in the
 //! project's README.

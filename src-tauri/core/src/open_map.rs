@@ -14,7 +14,6 @@ use std::sync::Arc;
 use serde::Serialize;
 use specta::Type;
 
-use crate::backlog::{self, Backlog};
 use crate::board::{Board, Guesses, ItemId};
 use crate::borne::{self, Borne};
 use crate::check::{self, Titles};
@@ -187,11 +186,6 @@ impl OpenMap {
     /// What a panel shows of a subject; `None`: it is not on the map any more.
     pub fn details(&mut self, subject: Subject) -> Option<Details> {
         details::details(&self.board, &self.guesses, &mut self.titles, &self.speech, subject)
-    }
-
-    /// What the backlog consists of.
-    pub fn backlog(&mut self) -> Backlog {
-        backlog::backlog(&self.board, &self.guesses, &mut self.titles)
     }
 
     /// Starts a window's watch, or gives it another view: the whole scene, as revision 1.

@@ -1045,6 +1045,7 @@ window-job-import = Bringing it in
 window-job-export = Drawing the picture
 window-copied = Copied the picture, { $width } × { $height } px
 window-exported = Exported { $file }
+window-saved-as = Saved as { $file }
 window-imported = { $count ->
     [one] 1 card imported from { $file }
    *[other] { $count } cards imported from { $file }
@@ -1497,7 +1498,6 @@ sort-asked = { $count ->
    *[other] { $count } to ask the team
   }
 sort-save-questions = Save as a list
-sort-saved = Saved { $file }
 sort-again = Deal it
 sort-alone = Could someone outside the team try this alone?
 sort-alone-yes = Yes
@@ -1780,7 +1780,6 @@ learn-change-periods = Change the periods
 learn-page = One page to show
 learn-on-wall = Two periods side by side. Esc goes back.
 learn-save-page = Save as Markdown
-learn-saved = Saved as { $file }
 learn-pulling = Two ways to pull
 learn-pulling-of = { $sprint }: { $count ->
     [one] one PBI

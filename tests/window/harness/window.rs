@@ -78,6 +78,25 @@ impl<'desk> Window<'desk> {
         }
     }
 
+    /// Waits until the first element that matches a CSS selector says this; all that it says then.
+    pub fn says(&'desk self, css: &str, part: &str) -> Result<String> {
+        self.wait_for(&format!("“{part}” in {css}"), |window| {
+            let said = window.script(
+                "return document.querySelector(arguments[0])?.innerText ?? ''",
+                &[css.into()],
+            )?;
+            Ok(said.as_str().filter(|said| said.contains(part)).map(ToOwned::to_owned))
+        })
+    }
+
+    /// Waits until a screen reader was told this.
+    pub fn told(&'desk self, part: &str) -> Result<()> {
+        self.wait_for(&format!("“{part}” is said"), |window| {
+            let said = window.script("return document.querySelector('.said').textContent", &[])?;
+            Ok(said.as_str().is_some_and(|said| said.contains(part)).then_some(()))
+        })
+    }
+
     /// Runs the body of a JavaScript function and gives back what it returns.
     pub fn script(&self, source: &str, arguments: &[Value]) -> Result<Value> {
         self.driver.post("execute/sync", &json!({ "script": source, "args": arguments }))

@@ -12,7 +12,6 @@ vi.mock('../shell', () => ({ channel: (heard: unknown) => heard }))
 vi.mock('../bindings', () => ({
   commands: {
     watch: vi.fn(),
-    shares: async () => ({ status: 'ok', data: {} }),
     watchDrags: vi.fn(),
     edit: vi.fn(),
     look: vi.fn(),

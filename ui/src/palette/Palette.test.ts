@@ -11,7 +11,6 @@ vi.mock('../shell', () => ({ channel: (heard: unknown) => heard }))
 vi.mock('../bindings', () => ({
   commands: {
     watch: vi.fn(),
-    shares: async () => ({ status: 'ok', data: {} }),
     watchDrags: vi.fn(),
     find: vi.fn(),
     look: vi.fn(),

@@ -1,8 +1,6 @@
 /** The pages of a Sprint: days as people say them, and the page as a file. */
 import { commands, type SprintId } from '../bindings'
-import { openMap } from '../openMap.svelte'
-import { text } from '../text'
-import { toasts } from '../toasts.svelte'
+import { tellSaved } from '../saving'
 
 /** A day of a year, month and day: read as it stands, whatever the hour here. */
 const dateOf = (iso: string) => new Date(`${iso}T12:00:00`)
@@ -18,8 +16,6 @@ export function day(iso: string): string {
 }
 
 /** Saves the demo list, or the Sprint Backlog, as Markdown. */
-export async function savePage(sprint: SprintId, isDemo: boolean): Promise<void> {
-  const answer = await commands.saveSprintPage(sprint, isDemo)
-  if (answer.status === 'error') openMap.onrefused(answer.error)
-  else if (answer.data) toasts.say(text('sort-saved', { file: answer.data }))
+export function savePage(sprint: SprintId, isDemo: boolean): Promise<void> {
+  return tellSaved(commands.saveSprintPage(sprint, isDemo))
 }

@@ -105,7 +105,7 @@ export function sketch(drawing: string): Scene {
     bands: [],
     lists: [],
     faces: {},
-    totals: { items: 0, activities: steps.length, tasks: 0, increments: 0 },
+    totals: { items: 0, activities: steps.length, tasks: 0, increments: 0, technical: 0 },
   }
   for (const [name = '', ...cells] of bands) {
     const drawn = band(name)

@@ -1,5 +1,6 @@
 /** What can be answered to a hole on the way: each closes it, and says what would come of that. */
-import type { Asks, Change, Edit, SliceId, Verdict, WayStep } from '../bindings'
+import type { Asks, Change, CoveredBy, Edit, Verdict, WayStep } from '../bindings'
+import { answered } from '../report/report'
 import { text } from '../text'
 
 export interface Answer {
@@ -16,53 +17,43 @@ export interface Answer {
 const MOST = 5
 
 /** The answers for a step whose activity is a hole, from the changes that its slice's report offers. */
-export function answersOf(
-  changes: readonly Change[],
-  { step, activity }: WayStep,
-  slice: SliceId,
-): Answer[] {
+export function answersOf(changes: readonly Change[], { step, activity }: WayStep): Answer[] {
   const here = changes.filter((change) => change.activity === activity)
   const brings = here.filter(({ asks }) => asks === null).slice(0, MOST)
-  const asking = (type: Edit['type'], how?: string) =>
-    (how === undefined ? changes : here).find(
-      ({ edit, asks }) =>
-        asks !== null && edit.type === type && (edit.type !== 'setCover' || edit.how === how),
-    )
+  const mark = (how: CoveredBy) =>
+    here.find(({ edit }) => edit.type === 'setCover' && edit.how === how)
+  const fresh = here.find(({ edit }) => edit.type === 'addItem')
+  const part = changes.find(({ edit, asks }) => edit.type === 'changeSlice' && asks !== null)
   const offered = [
-    ...brings.map(({ words, moves, verdict, edit }, at): Answer => {
+    ...brings.map((change, at): Answer => {
+      const { words, moves, verdict } = change
       const aside = text('report-moves', { count: moves })
-      return { key: `${at + 1}`, words, aside, verdict, asks: null, edit: () => edit }
+      return { key: `${at + 1}`, words, aside, verdict, asks: null, edit: () => change.edit }
     }),
-    answer('n', 'new', asking('addItem', ''), 'title', (title) => {
-      const to = { step, slice, before: null }
-      return { type: 'addItem', title, to, sprint: null }
+    // In the very step where one stands, not only in its activity.
+    fresh &&
+      answer('n', 'new', fresh, (edit) =>
+        edit.type === 'addItem' ? { ...edit, to: { ...edit.to, step } } : edit,
+      ),
+    ...(['live', 'by-hand', 'not-needed'] as const).map((how) => {
+      const change = mark(how)
+      return change && answer(MARKS[how], how, change)
     }),
-    answer('l', 'live', asking('setCover', 'live'), 'reason', (reason) => {
-      return { type: 'setCover', activity, slice, how: 'live', reason }
-    }),
-    answer('h', 'by-hand', asking('setCover', 'by-hand'), 'reason', (reason) => {
-      return { type: 'setCover', activity, slice, how: 'by-hand', reason }
-    }),
-    answer('x', 'not-needed', asking('setCover', 'not-needed'), 'reason', (reason) => {
-      return { type: 'setCover', activity, slice, how: 'not-needed', reason }
-    }),
-    answer('o', 'part', asking('changeSlice'), 'reason', (partOnPurpose) => {
-      return { type: 'changeSlice', slice, partOnPurpose }
-    }),
+    part && answer('o', 'part', part),
   ]
-  return offered.filter((each) => each !== null)
+  return offered.filter((each) => each !== undefined)
 }
 
-/** One that the report offers too; `null`: it does not make sense here. */
+const MARKS: Record<CoveredBy, string> = { live: 'l', 'by-hand': 'h', 'not-needed': 'x' }
+
+/** A change of the report that asks for words, in the words of the walk. */
 function answer(
   key: string,
-  id: 'new' | 'live' | 'by-hand' | 'not-needed' | 'part',
-  change: Change | undefined,
-  asks: Asks,
-  edit: (words: string) => Edit,
-): Answer | null {
-  if (!change) return null
-  const { verdict } = change
-  const words = text(`walk-answer-${id}`)
-  return { key, words, aside: text(`walk-answer-${id}-what`), verdict, asks, edit }
+  id: 'new' | CoveredBy | 'part',
+  change: Change,
+  then: (edit: Edit) => Edit = (edit) => edit,
+): Answer {
+  const { verdict, asks } = change
+  const [words, aside] = [text(`walk-answer-${id}`), text(`walk-answer-${id}-what`)]
+  return { key, words, aside, verdict, asks, edit: (said) => then(answered(change, said)) }
 }

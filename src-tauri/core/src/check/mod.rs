@@ -39,7 +39,7 @@ pub use layers::{Layer, only_layer};
 pub use signs::is_technical_word;
 use technical::{Guess, Listed};
 pub use technical::{Product, Titles};
-pub use transparency::{Of, Serves, Shares, Transparency, shares, transparency};
+pub use transparency::{Of, Serves, Shares, Transparency, transparency};
 pub use wish::wish;
 pub(crate) use words::{Word, words};
 
@@ -259,18 +259,22 @@ pub fn check_map_knowing(board: &Board, titles: &mut Titles) -> Checked {
 #[must_use]
 pub fn fine(board: &Board) -> Vec<(String, About)> {
     let aside = set_aside(board);
-    let rows = board.items.iter().map(|row| About::Item { id: row.id });
-    let rows = rows
-        .chain(board.goals.iter().map(|row| About::Goal { id: row.id }))
-        .chain(board.sprints.iter().map(|row| About::Sprint { id: row.id }))
-        .chain(board.activities.iter().map(|row| About::Activity { id: row.id }));
     let mut fine: Vec<(String, About)> = Vec::new();
-    for about in rows {
+    for about in abouts(board) {
         let of_row = aside.iter().filter(|(_, row)| *row == about.row());
         fine.extend(of_row.map(|(rule, _)| ((*rule).to_owned(), about)));
     }
     fine.sort_by(|one, other| one.0.cmp(&other.0));
     fine
+}
+
+/// Everything that a finding can be about.
+fn abouts(board: &Board) -> impl Iterator<Item = About> {
+    let items = board.items.iter().map(|row| About::Item { id: row.id });
+    items
+        .chain(board.goals.iter().map(|row| About::Goal { id: row.id }))
+        .chain(board.sprints.iter().map(|row| About::Sprint { id: row.id }))
+        .chain(board.activities.iter().map(|row| About::Activity { id: row.id }))
 }
 
 /// What people set aside, and what reads still as it did then: by rule and row.
@@ -279,12 +283,7 @@ fn set_aside(board: &Board) -> HashSet<(&str, Uuid)> {
     if board.dismissals.is_empty() {
         return aside;
     }
-    let abouts = board.items.iter().map(|row| About::Item { id: row.id });
-    let abouts = abouts
-        .chain(board.goals.iter().map(|row| About::Goal { id: row.id }))
-        .chain(board.sprints.iter().map(|row| About::Sprint { id: row.id }))
-        .chain(board.activities.iter().map(|row| About::Activity { id: row.id }));
-    let by_row: HashMap<Uuid, About> = abouts.map(|about| (about.row(), about)).collect();
+    let by_row: HashMap<Uuid, About> = abouts(board).map(|about| (about.row(), about)).collect();
     for dismissal in board.dismissals.values() {
         let text = by_row.get(&dismissal.about).and_then(|about| about.text(board));
         if text.is_some_and(|text| text == dismissal.text) {
@@ -292,6 +291,18 @@ fn set_aside(board: &Board) -> HashSet<(&str, Uuid)> {
         }
     }
     aside
+}
+
+/// The PBIs that ask for the same as an earlier one, and the title of that; what people said is fine
+/// is left out.
+#[must_use]
+pub fn twins_of(board: &Board) -> HashMap<ItemId, String> {
+    let cards = cards(board);
+    let work: Vec<&Card<'_>> = cards.iter().filter(|card| card.kind != Some(Kind::Note)).collect();
+    let aside = set_aside(board);
+    let twins = twins::twins(&work).into_iter().map(|(at, twin)| (work[at].id, work[twin].title));
+    let said = twins.filter(|(id, _)| !aside.contains(&(Rule::Twins.name(), id.0)));
+    said.map(|(id, twin)| (id, twin.to_owned())).collect()
 }
 
 /// Checks a list of PBIs.

@@ -75,16 +75,6 @@ pub struct Transparency {
     pub tasks_without_item: Vec<TaskId>,
 }
 
-/// What all PBIs of a map are.
-#[must_use]
-pub fn shares(board: &Board, guesses: &Guesses) -> Shares {
-    let mut all = Shares::default();
-    for item in board.items.iter().filter(|item| item.kind != Some(Kind::Note)) {
-        all.count(item, guesses);
-    }
-    all
-}
-
 /// Counts a map's backlog.
 #[must_use]
 pub fn transparency(board: &Board, guesses: &Guesses) -> Transparency {

@@ -86,6 +86,11 @@ pub(crate) fn lay_out_part(
         activities: count(&backbone.activities),
         tasks: u32::try_from(board.tasks.len()).unwrap_or(u32::MAX),
         increments: u32::try_from(board.increments.len()).unwrap_or(u32::MAX),
+        technical: if view.shows_plan() {
+            u32::try_from(guesses.len()).unwrap_or(u32::MAX)
+        } else {
+            0
+        },
     };
     let personas = personas::discs(board);
     Scene { view: view.clone(), metrics, backbone, personas, bands, lists, faces, totals }

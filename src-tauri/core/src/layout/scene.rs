@@ -462,6 +462,8 @@ pub struct Totals {
     pub tasks: u32,
     /// Increments that are recorded.
     pub increments: u32,
+    /// Undeclared PBIs that look technical; none is counted where the view shows no plan.
+    pub technical: u32,
 }
 
 // What is shared is written as if it were not.

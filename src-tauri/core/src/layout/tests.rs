@@ -50,7 +50,10 @@ fn what_has_neither_step_nor_slice_nor_sprint_is_in_the_tray_by_its_noun() {
         ]
     );
     assert_eq!(scene.backbone.columns.len(), 1, "Across, because a planned PBI has no step");
-    assert_eq!(scene.totals, Totals { items: 2, activities: 0, tasks: 1, increments: 0 });
+    assert_eq!(
+        scene.totals,
+        Totals { items: 2, activities: 0, tasks: 1, increments: 0, technical: 0 }
+    );
 }
 
 #[test]
